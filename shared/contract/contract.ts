@@ -1,0 +1,142 @@
+/**
+ * The contract: every call that a window or a script may make, with the schema of what goes in and what comes out.
+ * The dispatcher (electron/core/dispatcher.ts) checks what goes in; tests also check what comes out. The typed
+ * client of every host is derived from this table, so there is no second list to keep.
+ *
+ * A new call is one entry here and one function in the feature's `api.ts`.
+ */
+import { z } from 'zod'
+import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
+import { GROUPINGS } from '../domain/figures.ts'
+import { importPreview, importResult, mapping, previewRow, ROW_OUTCOMES } from './intake.ts'
+import { outputFile, REPORT_FORMATS, reportRequest } from './reports.ts'
+import {
+  changeSet,
+  editResult,
+  figures,
+  id,
+  isoDay,
+  kind,
+  person,
+  personFields,
+  school,
+  schoolFields,
+  stageKey,
+  track,
+} from './schemas.ts'
+
+const nothing = z.object({})
+const ids = z.array(id).min(1).max(200_000)
+const password = z.string().min(1).max(1000).nullable()
+
+const storeStatus = z.object({
+  /** `none`: no store file yet; `locked`: it wants its password; `open`: ready. */
+  state: z.enum(['none', 'locked', 'open']),
+  encrypted: z.boolean(),
+})
+
+export const contract = {
+  'app.info': { input: nothing, output: z.object({ version: z.string(), today: isoDay }) },
+
+  'store.status': { input: nothing, output: storeStatus },
+  /** Makes a new store; a null password leaves it unencrypted. */
+  'store.create': { input: z.object({ password }), output: storeStatus },
+  'store.open': { input: z.object({ password }), output: storeStatus },
+  'store.check': {
+    input: nothing,
+    output: z.object({ ok: z.boolean(), problems: z.array(z.string()), people: z.number().int() }),
+  },
+
+  'schools.list': { input: nothing, output: z.array(school) },
+  'schools.add': { input: schoolFields.partial().required({ name: true }), output: school },
+  'schools.update': { input: z.object({ id, fields: schoolFields.partial() }), output: school },
+
+  'tracks.list': { input: nothing, output: z.array(track) },
+
+  'people.list': {
+    input: z.object({ schoolId: id.optional(), kind: kind.optional(), className: z.string().optional() }),
+    output: z.array(person),
+  },
+  /** Those of the ids that still exist. */
+  'people.byIds': { input: z.object({ ids }), output: z.array(person) },
+  'people.add': {
+    input: z.object({ schoolId: id, kind, fields: personFields.partial().required({ fullName: true }) }),
+    output: editResult.extend({ id }),
+  },
+  /** Several people, one change set. */
+  'people.edit': {
+    input: z.object({
+      edits: z
+        .array(z.object({ id, fields: personFields.partial() }))
+        .min(1)
+        .max(200_000),
+    }),
+    output: editResult,
+  },
+  'people.remove': { input: z.object({ ids }), output: editResult },
+
+  /** Sets the day on which people reached a stage; null takes the milestone away. */
+  'progress.mark': { input: z.object({ ids, stage: stageKey, on: isoDay.nullable() }), output: editResult },
+  'progress.exempt': {
+    input: z.object({
+      ids,
+      reason: z.enum(EXEMPTION_REASON_IDS),
+      from: isoDay,
+      until: isoDay.nullable(),
+      note: z.string().max(500).nullable(),
+    }),
+    output: editResult,
+  },
+  'progress.removeExemption': { input: z.object({ exemptionId: id }), output: editResult },
+
+  'history.list': { input: z.object({ limit: z.number().int().min(1).max(1000) }), output: z.array(changeSet) },
+  /** What the next undo and redo would do; null when there is nothing. */
+  'history.next': { input: nothing, output: z.object({ undo: changeSet.nullable(), redo: changeSet.nullable() }) },
+  /** Undoes the newest change set that is in force, or the one named. */
+  'history.undo': { input: z.object({ changeSetId: id.optional() }), output: changeSet },
+  'history.redo': { input: nothing, output: changeSet },
+
+  'figures.summary': {
+    input: z.object({ asOf: isoDay, by: z.enum(GROUPINGS), schoolId: id.optional(), kind: kind.optional() }),
+    output: figures,
+  },
+
+  /** Reads a roster file and says what importing it would do. Long: streams progress, can be cancelled. */
+  'intake.preview': {
+    input: z.object({ file: z.string(), schoolId: id, kind, mapping: mapping.optional() }),
+    output: importPreview,
+  },
+  /** Rows of a preview, in the file's order. */
+  'intake.rows': {
+    input: z.object({
+      previewId: z.string(),
+      outcome: z.enum(ROW_OUTCOMES).optional(),
+      /** Only rows with a warning or a repaired value. */
+      withIssues: z.boolean().optional(),
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    output: z.object({ total: z.number().int(), rows: z.array(previewRow) }),
+  },
+  /** Imports what a preview showed, as one change set; refused if the register has changed since. */
+  'intake.apply': { input: z.object({ previewId: z.string() }), output: importResult },
+  'intake.discard': { input: z.object({ previewId: z.string() }), output: nothing },
+
+  /** The report as a page for preview and print. */
+  'reports.html': { input: reportRequest, output: z.object({ html: z.string(), title: z.string() }) },
+  /** The report as a file, kept by the host until the window asks to save it. */
+  'reports.file': {
+    input: reportRequest.extend({ format: z.enum(REPORT_FORMATS) }),
+    output: outputFile,
+  },
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Contract = typeof contract
+export type Method = keyof Contract
+export type Input<M extends Method> = z.input<Contract[M]['input']>
+export type Output<M extends Method> = z.output<Contract[M]['output']>
+
+/** Says whether a text names a call of the contract (own entries only). */
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name)
+}

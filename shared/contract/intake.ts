@@ -1,0 +1,126 @@
+/** Schemas of the intake: what a roster file was understood as, and what importing it would do. */
+import { z } from 'zod'
+import { id } from './schemas.ts'
+
+/** The fields that a column of a roster can fill. `ignore` is a column known and left out on purpose. */
+export const ROSTER_FIELDS = {
+  fullName: 'Họ và tên',
+  familyName: 'Họ và tên đệm',
+  givenName: 'Tên',
+  birthDate: 'Ngày sinh',
+  gender: 'Giới tính',
+  female: 'Nữ (đánh dấu)',
+  personalId: 'Số định danh cá nhân',
+  cardNumber: 'Số CMND/CCCD',
+  moetId: 'Mã định danh Bộ GD&ĐT',
+  localId: 'Mã học sinh/cán bộ',
+  className: 'Lớp',
+  teamName: 'Tổ',
+  position: 'Chức vụ',
+  partyMember: 'Đảng viên',
+  phone: 'Số điện thoại',
+  address: 'Địa chỉ/địa bàn',
+  status: 'Trạng thái',
+} as const
+export type RosterField = keyof typeof ROSTER_FIELDS
+export const rosterField = z.enum(Object.keys(ROSTER_FIELDS) as [RosterField, ...RosterField[]])
+
+export const SEVERITIES = ['error', 'warning', 'repaired'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export const ISSUE_CODES = [
+  'missing-name',
+  'bad-date',
+  'future-date',
+  'id-length',
+  'id-letters',
+  'duplicate-id',
+  'id-sex-mismatch',
+  'id-birth-year-mismatch',
+  'id-unknown-province',
+  'duplicate-phone',
+  'old-cmnd',
+  'bad-phone',
+  'bad-gender',
+  'id-lost-zero',
+  'legacy-text',
+  'ambiguous-match',
+] as const
+export type IssueCode = (typeof ISSUE_CODES)[number]
+
+export const issue = z.object({
+  sheet: z.string(),
+  /** The sheet's own row number, from 1. */
+  row: z.number().int().positive(),
+  field: z.string(),
+  severity: z.enum(SEVERITIES),
+  code: z.enum(ISSUE_CODES),
+  message: z.string(),
+  /** The cell as it stands in the file. */
+  value: z.string(),
+})
+export type Issue = z.infer<typeof issue>
+
+/** Which sheet, header row and columns to read; column numbers from 1. What is left out is recognised. */
+export const mapping = z.object({
+  sheet: z.string().optional(),
+  headerRow: z.number().int().positive().optional(),
+  columns: z.record(z.string().regex(/^\d+$/), rosterField.nullable()).optional(),
+})
+export type Mapping = z.infer<typeof mapping>
+
+export const previewColumn = z.object({
+  /** Column number from 1, and its letter in the sheet. */
+  column: z.number().int().positive(),
+  letter: z.string(),
+  heading: z.string(),
+  field: rosterField.nullable(),
+  /** The first values below the heading, for the eye. */
+  samples: z.array(z.string()),
+})
+export type PreviewColumn = z.infer<typeof previewColumn>
+
+const count = z.number().int().nonnegative()
+export const importCounts = z.object({
+  read: count,
+  added: count,
+  updated: count,
+  unchanged: count,
+  rejected: count,
+  /** Warnings and repaired values, counted by issue. */
+  warnings: count,
+  repaired: count,
+})
+export type ImportCounts = z.infer<typeof importCounts>
+
+export const ROW_OUTCOMES = ['added', 'updated', 'unchanged', 'rejected'] as const
+export type RowOutcome = (typeof ROW_OUTCOMES)[number]
+
+export const previewRow = z.object({
+  row: z.number().int().positive(),
+  outcome: z.enum(ROW_OUTCOMES),
+  fullName: z.string(),
+  birthDate: z.string().nullable(),
+  personalId: z.string().nullable(),
+  group: z.string(),
+  /** For an updated person: interface name of the field, value on record, value in the file. */
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  issues: z.array(issue),
+})
+export type PreviewRow = z.infer<typeof previewRow>
+
+export const importPreview = z.object({
+  previewId: z.string(),
+  fileName: z.string(),
+  sheet: z.string(),
+  sheets: z.array(z.string()),
+  headerRow: z.number().int().positive(),
+  columns: z.array(previewColumn),
+  counts: importCounts,
+  /** Filled rows below the header that hold no person: totals, signatures. */
+  skipped: z.array(z.object({ row: z.number().int().positive(), text: z.string() })),
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
+export const importResult = importCounts.extend({ issues: z.array(issue), changeSetId: id.nullable() })
+export type ImportResult = z.infer<typeof importResult>

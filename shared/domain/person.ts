@@ -1,0 +1,63 @@
+/** A person of the register, as every layer sees one. */
+import type { IsoDate } from '../text/dates.ts'
+import type { ExemptionReasonId } from './exemptions.ts'
+import type { StageKey } from './tracks.ts'
+
+export type Kind = 'staff' | 'student'
+export type Gender = 'male' | 'female'
+
+/** A dated reason why someone cannot take part; the day `until` still belongs to it, null means open. */
+export interface Exemption {
+  id: number
+  reason: ExemptionReasonId
+  from: IsoDate
+  until: IsoDate | null
+  note: string | null
+}
+
+/** What a user can write of a person, by hand or from a roster. Null is "not known"; text is NFC and trimmed. */
+export interface PersonFields {
+  fullName: string
+  birthDate: IsoDate | null
+  gender: Gender | null
+  /** Số định danh cá nhân, 12 digits. */
+  personalId: string | null
+  /** Số CMND cũ, 9 digits. */
+  oldIdNumber: string | null
+  /** Mã định danh Bộ GD&ĐT, the sector database's number. */
+  moetId: string | null
+  /** Mã học sinh or mã cán bộ of the local system. */
+  localId: string | null
+  className: string | null
+  teamName: string | null
+  position: string | null
+  partyMember: boolean
+  phone: string | null
+  /** Address, or the hamlet and commune of it: the area that figures can be grouped by. */
+  address: string | null
+  /** First day on which the person no longer belongs to the school. */
+  leftOn: IsoDate | null
+}
+
+export interface Person extends PersonFields {
+  id: number
+  schoolId: number
+  kind: Kind
+  /** Day on which each stage was reached; a stage not reached has no entry. */
+  milestones: Readonly<Partial<Record<StageKey, IsoDate>>>
+  exemptions: readonly Exemption[]
+}
+
+/** Interface words. */
+export const KIND_NAMES = { staff: 'Cán bộ, giáo viên, nhân viên', student: 'Học sinh' } satisfies Record<Kind, string>
+export const GENDER_NAMES = { male: 'Nam', female: 'Nữ' } satisfies Record<Gender, string>
+
+/** The class of a student, the team of a member of staff; an empty string where there is none. */
+export function groupOf(person: Pick<Person, 'kind' | 'className' | 'teamName'>): string {
+  return (person.kind === 'student' ? person.className : person.teamName) ?? ''
+}
+
+/** Says whether the person belongs to the school on a day. */
+export function isPresent(person: Pick<Person, 'leftOn'>, day: IsoDate): boolean {
+  return person.leftOn === null || day < person.leftOn
+}

@@ -1,0 +1,42 @@
+/**
+ * Vietnamese text made comparable (FACTS.md, section 4): search ignores case and marks, and đ counts as d.
+ */
+
+const MARKS = /[\u0300-\u036f]/g
+const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff]+/g
+
+/** NFC, runs of any kind of space (non-breaking ones too) made one blank, none at the ends. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(SPACES, ' ').trim()
+}
+
+/** Text for searching: lower case, without marks, đ as d, single blanks. `Đặng  Hòa` gives `dang hoa`. */
+export function fold(text: string): string {
+  return tidy(text).normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase()
+}
+
+/** A heading or a code reduced to letters and digits: `Họ và tên (*)` gives `ho va ten`. */
+export function foldWords(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/**
+ * A name for matching that keeps the marks but not their place: both `Hòa` and `Hoà` give the same key, while
+ * `Hoa` gives another. Each syllable is spelt without its tone, the tone written behind it.
+ */
+export function matchKey(name: string): string {
+  return tidy(name)
+    .toLowerCase()
+    .split(' ')
+    .map((syllable) => {
+      const spelt = syllable.normalize('NFD')
+      const tone = TONE.exec(spelt)?.[0] ?? ''
+      return spelt.replace(TONES, '').normalize('NFC') + tone
+    })
+    .join(' ')
+}
