@@ -1,5 +1,4 @@
 /** What a call may use beside its input. */
-import type { CoreEvent } from '../../shared/contract/bridge.ts'
 import { AppError } from '../../shared/contract/reply.ts'
 
 export interface CallContext {
@@ -7,7 +6,6 @@ export interface CallContext {
   signal: AbortSignal
   /** Says how far a long call is. */
   progress(phase: string, done: number, total: number | null): void
-  emit(event: CoreEvent): void
 }
 
 /** Throws the `cancelled` error when the user has asked to stop. */

@@ -30,7 +30,7 @@ export class Dispatcher {
       for (const [name, handler] of Object.entries(feature)) {
         if (!isMethod(name)) throw new Error(`not in the contract: ${name}`)
         if (this.#handlers.has(name)) throw new Error(`call defined twice: ${name}`)
-        this.#handlers.set(name, handler as Handler<Method>)
+        this.#handlers.set(name, handler)
       }
     }
     const missing = Object.keys(contract).filter((name) => isMethod(name) && !this.#handlers.has(name))
@@ -47,7 +47,7 @@ export class Dispatcher {
         const where = parsed.error.issues[0]?.path.join('.') ?? ''
         throw new AppError('bad-request', `Yêu cầu không đúng dạng${where === '' ? '' : ` ở “${where}”`}.`)
       }
-      const value = await handler(parsed.data as never, context)
+      const value = await handler(parsed.data, context)
       if (this.#checkReplies) contract[method].output.parse(value)
       return { ok: true, value }
     } catch (error) {

@@ -75,8 +75,14 @@ export const contract = {
   },
   'people.remove': { input: z.object({ ids }), output: editResult },
 
-  /** Sets the day on which people reached a stage; null takes the milestone away. */
-  'progress.mark': { input: z.object({ ids, stage: stageKey, on: isoDay.nullable() }), output: editResult },
+  /**
+   * Sets the day on which people reached a stage; null takes the milestone away. With `keepExisting`, whoever has a
+   * day already keeps it: marking a whole class does not overwrite the days known before.
+   */
+  'progress.mark': {
+    input: z.object({ ids, stage: stageKey, on: isoDay.nullable(), keepExisting: z.boolean().optional() }),
+    output: editResult,
+  },
   'progress.exempt': {
     input: z.object({
       ids,
@@ -103,7 +109,13 @@ export const contract = {
 
   /** Reads a roster file and says what importing it would do. Long: streams progress, can be cancelled. */
   'intake.preview': {
-    input: z.object({ file: z.string(), schoolId: id, kind, mapping: mapping.optional() }),
+    input: z.object({
+      file: z.string(),
+      /** A school of the register, or the name of one that the import is to add. */
+      school: z.union([id, z.string().trim().min(1).max(500)]),
+      kind,
+      mapping: mapping.optional(),
+    }),
     output: importPreview,
   },
   /** Rows of a preview, in the file's order. */

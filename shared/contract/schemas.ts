@@ -41,13 +41,13 @@ export const exemption = z.object({
   note: nullableLine,
 })
 
-export const person = personFields.extend({
+export const person: z.ZodType<Person> = personFields.extend({
   id,
   schoolId: id,
   kind,
   milestones: z.record(stageKey, isoDay),
   exemptions: z.array(exemption),
-}) satisfies z.ZodType<Person>
+})
 
 export const schoolFields = z.object({
   name: line.min(1),
@@ -69,18 +69,18 @@ export const school = schoolFields.extend({
 })
 export type School = z.infer<typeof school>
 
-export const track = z.object({
+export const track: z.ZodType<Track> = z.object({
   id: z.string(),
   name: z.string(),
   ordered: z.boolean(),
   kinds: z.array(kind),
   shown: z.boolean(),
   stages: z.array(z.object({ key: stageKey, name: z.string(), shortName: z.string() })),
-}) satisfies z.ZodType<Track>
+})
 
 const count = z.number().int().nonnegative()
 
-const figureGroup = z.object({
+const figureGroup: z.ZodType<FigureGroup> = z.object({
   name: z.string(),
   headcount: count,
   notEligible: z.partialRecord(z.enum([...EXEMPTION_REASON_IDS, 'under-age', 'unknown-birth-date']), count),
@@ -88,13 +88,13 @@ const figureGroup = z.object({
   absent: count,
   stages: z.record(stageKey, count),
   stagesOfEligible: z.record(stageKey, count),
-}) satisfies z.ZodType<FigureGroup>
+})
 
-export const figures = z.object({
+export const figures: z.ZodType<Figures> = z.object({
   asOf: isoDay,
   total: figureGroup,
   groups: z.array(figureGroup),
-}) satisfies z.ZodType<Figures>
+})
 
 /** One edit as the history lists it. */
 export const changeSet = z.object({

@@ -1,5 +1,5 @@
 /** A person of the register, as every layer sees one. */
-import type { IsoDate } from '../text/dates.ts'
+import { formatDate, type IsoDate } from '../text/dates.ts'
 import type { ExemptionReasonId } from './exemptions.ts'
 import type { StageKey } from './tracks.ts'
 
@@ -39,6 +39,9 @@ export interface PersonFields {
   leftOn: IsoDate | null
 }
 
+/** Some of the fields; one left out (or undefined) stays as it is. */
+export type PersonPatch = { [K in keyof PersonFields]?: PersonFields[K] | undefined }
+
 export interface Person extends PersonFields {
   id: number
   schoolId: number
@@ -60,4 +63,30 @@ export function groupOf(person: Pick<Person, 'kind' | 'className' | 'teamName'>)
 /** Says whether the person belongs to the school on a day. */
 export function isPresent(person: Pick<Person, 'leftOn'>, day: IsoDate): boolean {
   return person.leftOn === null || day < person.leftOn
+}
+
+/** Interface words of the fields. */
+export const FIELD_NAMES = {
+  fullName: 'Họ và tên',
+  birthDate: 'Ngày sinh',
+  gender: 'Giới tính',
+  personalId: 'Số định danh cá nhân',
+  oldIdNumber: 'Số CMND cũ',
+  moetId: 'Mã định danh Bộ GD&ĐT',
+  localId: 'Mã học sinh/cán bộ',
+  className: 'Lớp',
+  teamName: 'Tổ',
+  position: 'Chức vụ',
+  partyMember: 'Đảng viên',
+  phone: 'Số điện thoại',
+  address: 'Địa chỉ/địa bàn',
+  leftOn: 'Ngày rời trường',
+} satisfies Record<keyof PersonFields, string>
+
+/** A field's value as people read it; an empty string for "not known". */
+export function showField(field: keyof PersonFields, value: string | boolean | null | undefined): string {
+  if (value === null || value === undefined || value === false) return ''
+  if (value === true) return 'Có'
+  if (field === 'birthDate' || field === 'leftOn') return formatDate(value)
+  return value === 'male' || value === 'female' ? GENDER_NAMES[value] : value
 }

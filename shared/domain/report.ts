@@ -5,15 +5,30 @@
  */
 import type { IsoDate } from '../text/dates.ts'
 
-/** `tick` holds the day of the milestone or null; `percent` a number such as 97.5 or null. */
-export type ColumnKind = 'text' | 'count' | 'date' | 'tick' | 'percent'
+/**
+ * What the cells of a column hold, null being blank in each:
+ * - `order`: the running number of a row; `count`: a number of people; `percent`: a number such as 97.5
+ * - `text`: text, also where it is made of digits (personal number, phone)
+ * - `date`: a day
+ * - `tick`: a day, a mark of `MARKS`, or null for an empty box to be ticked by hand
+ * - `milestone`: a day, a mark of `MARKS`, or null for blank
+ */
+export type ColumnKind = 'order' | 'text' | 'count' | 'percent' | 'date' | 'tick' | 'milestone'
+
+/** What stands in a `tick` or `milestone` cell in place of a day. */
+export const MARKS = {
+  /** Reached, the day not on record: a later stage proves it. */
+  reached: 'reached',
+  /** Not asked of this person. */
+  outside: 'outside',
+} as const
 
 export interface ReportColumn {
   label: string
   /** Heading that stands over several neighbouring columns with the same text. */
   group?: string
   kind: ColumnKind
-  /** Width wished for, in millimetres on paper; renderers scale all to the paper. */
+  /** Width wished for, in millimetres on paper at 11 points; renderers scale all to the paper. */
   width: number
   align?: 'left' | 'center' | 'right'
 }
@@ -30,7 +45,7 @@ export interface ReportRow {
 export interface ReportSection {
   /** Name of the sheet in a workbook, before it is made safe and unique. */
   sheetName: string
-  /** Lines under the title, for example the class and its teacher. */
+  /** Lines under the title, for example the class and the as-of date. */
   subtitle: readonly string[]
   columns: readonly ReportColumn[]
   rows: readonly ReportRow[]
@@ -39,15 +54,18 @@ export interface ReportSection {
 }
 
 export interface Signature {
+  /** In capitals, as it stands on the paper. */
   role: string
   /** Empty when it is to be filled by hand. */
   name: string
 }
 
-/** The head and foot of an official paper (FACTS.md, section 5). */
+/** The head and foot of an official paper (FACTS.md, section 5), in capitals where the paper has them. */
 export interface Letterhead {
+  /** Empty when the school has not said under whom it stands. */
   governingBody: string
   organisation: string
+  /** Empty when it is to be filled by hand. */
   place: string
   date: IsoDate
 }
@@ -56,10 +74,39 @@ export interface ReportModel {
   title: string
   letterhead: Letterhead
   orientation: 'portrait' | 'landscape'
-  /** Each section begins on a new page and stands on a sheet of its own. */
+  /** Each section begins on a new page and stands on a sheet of its own; none when there is nobody to list. */
   sections: readonly ReportSection[]
   /** From left to right. */
   signatures: readonly Signature[]
   /** Without extension; letters, digits, hyphens. */
   fileName: string
+}
+
+/** The factor, at most 1, by which a table's columns and text shrink to fit a width in millimetres. */
+export function tableScale(columns: readonly ReportColumn[], paperWidth: number): number {
+  return Math.min(1, paperWidth / columns.reduce((sum, column) => sum + column.width, 0))
+}
+
+/** Neighbouring columns under one heading: `group` null for a column that stands alone. */
+export interface ColumnGroup {
+  group: string | null
+  /** Index of the first column, and how many there are. */
+  at: number
+  span: number
+}
+
+/** The upper row of a table's head, from left to right; every column belongs to exactly one entry. */
+export function columnGroups(columns: readonly ReportColumn[]): ColumnGroup[] {
+  const groups: ColumnGroup[] = []
+  columns.forEach(({ group = null }, at) => {
+    const last = groups.at(-1)
+    if (group !== null && last?.group === group) last.span += 1
+    else groups.push({ group, at, span: 1 })
+  })
+  return groups
+}
+
+/** Where text stands in a column: as it asks, else text to the left and everything else centred. */
+export function columnAlign({ kind, align }: ReportColumn): 'left' | 'center' | 'right' {
+  return align ?? (kind === 'text' ? 'left' : 'center')
 }

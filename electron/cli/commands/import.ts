@@ -1,0 +1,72 @@
+/** `import`: a roster file into the register. */
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { type ImportResult, mapping, type Mapping } from '../../../shared/contract/intake.ts'
+import { AppError } from '../../../shared/contract/reply.ts'
+import type { WorkerClient } from '../../worker-client.ts'
+import type { Command } from '../command.ts'
+import { choice, required, text, UsageError } from '../usage.ts'
+
+export const importCommand: Command = {
+  usage: '--school TÊN --kind student|staff --file TỆP [--dry-run] [--map TỆP]',
+  summary: 'Nhập danh sách từ tệp Excel (trường chưa có thì thêm)',
+  options: { school: 'text', kind: 'text', file: 'text', 'dry-run': 'flag', map: 'text' },
+  async run({ core, options }) {
+    const schoolName = required(options, 'school').normalize('NFC').trim()
+    const kind = choice(options, 'kind', ['student', 'staff'])
+    if (!kind) throw new UsageError('Thiếu --kind (student hoặc staff).')
+    const path = resolve(required(options, 'file'))
+    const chosenMapping = await readMapping(text(options, 'map'))
+    const schools = await core.call('schools.list', {})
+    const school = schools.find(({ name }) => name === schoolName)?.id ?? schoolName
+    const file = core.grant({ name: basename(path), path })
+    const preview = await core.call('intake.preview', {
+      file,
+      school,
+      kind,
+      ...(chosenMapping && { mapping: chosenMapping }),
+    })
+    const result = options['dry-run']
+      ? { ...preview.counts, issues: await previewIssues(core, preview.previewId) }
+      : await apply(core, preview.previewId)
+    const heading = options['dry-run'] ? 'Thử nhập (không ghi)' : 'Đã nhập'
+    return {
+      json: result,
+      lines: [
+        `${heading} ${preview.fileName}, trang “${preview.sheet}”, tiêu đề ở dòng ${preview.headerRow}`,
+        `đọc ${result.read}, thêm ${result.added}, sửa ${result.updated}, không đổi ${result.unchanged}, giữ lại ${result.rejected}, cảnh báo ${result.warnings}, tự sửa ${result.repaired}`,
+        ...result.issues.map(
+          (issue) => `dòng ${issue.row}: ${issue.message}${issue.value === '' ? '' : ` [${issue.value}]`}`,
+        ),
+      ],
+    }
+  },
+}
+
+async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
+  if (path === undefined) return undefined
+  try {
+    return mapping.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    throw new AppError(
+      'bad-file',
+      `Tệp ghép cột ${path} không đọc được hoặc không đúng dạng {"sheet", "headerRow", "columns"}.`,
+    )
+  }
+}
+
+async function previewIssues(core: WorkerClient, previewId: string): Promise<ImportResult['issues']> {
+  const issues: ImportResult['issues'] = []
+  for (let offset = 0; ; offset += 1000) {
+    const { total, rows } = await core.call('intake.rows', { previewId, offset, limit: 1000 })
+    for (const row of rows) issues.push(...row.issues)
+    if (offset + rows.length >= total) return issues
+  }
+}
+
+async function apply(core: WorkerClient, previewId: string): Promise<Omit<ImportResult, 'changeSetId'>> {
+  const { read, added, updated, unchanged, rejected, warnings, repaired, issues } = await core.call('intake.apply', {
+    previewId,
+  })
+  return { read, added, updated, unchanged, rejected, warnings, repaired, issues }
+}

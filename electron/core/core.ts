@@ -1,0 +1,91 @@
+/**
+ * The program without a window: every feature over one session, behind one dispatcher. The worker thread runs one of
+ * these; integration tests run it directly.
+ */
+import type { CoreEvent } from '../../shared/contract/bridge.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { CallContext, Surroundings } from './context.ts'
+import { Dispatcher } from './dispatcher.ts'
+import { createFiguresFeature } from './figures/api.ts'
+import { FileTable } from './files.ts'
+import { createHistoryFeature } from './history/api.ts'
+import { createIntakeFeature } from './intake/api.ts'
+import { createProgressFeature } from './progress/api.ts'
+import { queryTracks } from './progress/tracks-query.ts'
+import { createReportsFeature } from './reports/api.ts'
+import { logExport } from './reports/export-log.ts'
+import { createPeopleFeature } from './roster/people-api.ts'
+import { queryPeople } from './roster/people-query.ts'
+import { createSchoolsFeature, requireSchool } from './roster/schools-api.ts'
+import { Session } from './session.ts'
+import { createStoreFeature } from './store/api.ts'
+
+export interface CoreOptions {
+  storePath: string
+  surroundings: Surroundings
+  /** Also check what calls answer against the contract (tests). */
+  checkReplies: boolean
+  emit: (event: CoreEvent) => void
+}
+
+export class Core {
+  readonly files = new FileTable()
+  readonly #session: Session
+  readonly #dispatcher: Dispatcher
+  readonly #emit: (event: CoreEvent) => void
+  readonly #running = new Map<string, AbortController>()
+
+  constructor({ storePath, surroundings, checkReplies, emit }: CoreOptions) {
+    const session = new Session(storePath, surroundings, emit)
+    this.#session = session
+    this.#emit = emit
+    const now = () => surroundings.now()
+    this.#dispatcher = new Dispatcher(
+      [
+        createStoreFeature(session),
+        createSchoolsFeature(session),
+        createPeopleFeature(session),
+        createProgressFeature(session),
+        createHistoryFeature(session),
+        createFiguresFeature(session),
+        createIntakeFeature(session, this.files),
+        createReportsFeature({
+          register: {
+            school: (id) => requireSchool(session.store.db, id),
+            people: (query) => queryPeople(session.store.db, query),
+            tracks: () => queryTracks(session.store.db),
+          },
+          files: this.files,
+          logExport: (entry) => logExport(session.store.db, surroundings, entry),
+          now,
+        }),
+      ],
+      checkReplies,
+    )
+  }
+
+  /** Runs a call of the contract. Never rejects. */
+  async call(method: string, input: unknown, callId: string): Promise<Reply<unknown>> {
+    const controller = new AbortController()
+    this.#running.set(callId, controller)
+    const context: CallContext = {
+      signal: controller.signal,
+      progress: (phase, done, total) => this.#emit({ type: 'progress', callId, phase, done, total }),
+    }
+    try {
+      return await this.#dispatcher.run(method, input, context)
+    } finally {
+      this.#running.delete(callId)
+    }
+  }
+
+  /** Asks a running call to stop; it answers `cancelled` at its next step. */
+  cancel(callId: string): void {
+    this.#running.get(callId)?.abort()
+  }
+
+  close(): void {
+    for (const controller of this.#running.values()) controller.abort()
+    this.#session.close()
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The style of a report's page. On paper: A4, page numbers in the top margin, none on the first page of a section,
+ * numbers beginning anew with each section, because each goes to somebody else. On screen: sheets of paper on a desk.
+ */
+import type { ReportModel } from '../../../shared/domain/report.ts'
+import { MARGINS, paperOf } from './page-layout.ts'
+
+/**
+ * The name of a section's pages, and of the counter that numbers them. Browsers do not let an element reset the
+ * counter of pages, so that each section has a kind of page, and a counter, of its own.
+ */
+export function pageName(section: number): string {
+  return `s${section + 1}`
+}
+
+/** The whole style sheet of a report. */
+export function pageStyle({ orientation, sections }: Pick<ReportModel, 'orientation' | 'sections'>): string {
+  const { top, bottom, left, right } = MARGINS
+  const paper = paperOf(orientation)
+  const margins = `${top}mm ${right}mm ${bottom}mm ${left}mm`
+  const numbered = sections.map((_, at) => {
+    const name = pageName(at)
+    return `@page ${name} { counter-increment: ${name}; @top-center { content: counter(${name}, from-second) } }`
+  })
+  return `@counter-style no-number { system: cyclic; symbols: " "; suffix: "" }
+@counter-style from-second { system: extends decimal; range: 2 infinite; fallback: no-number }
+@page { size: A4 ${orientation}; margin: ${margins}; @top-center { font: 13pt ${FONTS}; vertical-align: middle } }
+${numbered.join('\n')}
+${STYLE}
+@media screen {
+  body { background: #8b9096; padding: 24px }
+  .sheet { width: ${paper.width}mm; min-height: ${paper.height}mm; padding: ${margins}; margin: 0 auto 24px; background: #fff; box-shadow: 0 2px 12px rgb(0 0 0 / 35%) }
+}`
+}
+
+const FONTS = '"Times New Roman", "Liberation Serif", serif'
+
+const STYLE = `* { box-sizing: border-box }
+html { color-scheme: light; font: 13pt/1.25 ${FONTS}; color: #000 }
+body { margin: 0 }
+p, h1 { margin: 0 }
+.head { display: grid; grid-template-columns: minmax(0, 45fr) minmax(max-content, 55fr); gap: 2mm; text-align: center; text-wrap: balance }
+.head .over, .head .nation { font-size: 12pt }
+.head .own { display: inline-block; font-size: 12pt; font-weight: bold }
+.head .own::after { content: ""; display: block; width: 40%; margin: 1mm auto 0; border-top: 0.75pt solid }
+.head .nation { font-weight: bold; white-space: nowrap }
+.head .motto { display: inline-block; font-weight: bold; padding-bottom: 0.5mm; border-bottom: 0.75pt solid }
+.head .day { font-style: italic }
+h1 { margin-top: 7mm; font-size: 14pt; text-align: center; text-wrap: balance }
+.under { font-weight: bold; text-align: center }
+.under.aside { font-weight: normal; font-style: italic }
+table { width: 100%; margin-top: 4mm; border-collapse: collapse; table-layout: fixed }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+th, td { padding: 0.8mm 0.9mm; border: 0.5pt solid #000; vertical-align: middle; overflow-wrap: break-word; font-variant-numeric: lining-nums tabular-nums }
+th { font-weight: bold; text-align: center }
+td.center { text-align: center }
+td.right { text-align: right }
+.total { break-before: avoid }
+.total td { font-weight: bold }
+.heading { break-after: avoid }
+.heading td { font-weight: bold }
+.tick { padding: 0.6mm 0; line-height: 1; white-space: nowrap }
+.tick .mark { font-size: 1.05em; font-weight: bold }
+.tick .on { display: block; font-size: 0.78em }
+.box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.75pt solid #000; vertical-align: middle }
+.last { break-inside: avoid }
+td.closing { padding: 0; border: 0; font-size: 13pt }
+.note { margin-top: 1.5mm; font-size: 12pt; text-align: justify }
+.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin-top: 5mm; text-align: center }
+.signatures .role { font-weight: bold }
+.signatures .hand { font-style: italic; font-weight: normal }
+.signatures .name { display: block; margin-top: 20mm; min-height: 1.25em; font-weight: bold }`

@@ -1,0 +1,61 @@
+/** Writes people's fields into an edit: names of classes and teams become records, made when they are new. */
+import type { Kind, PersonPatch } from '../../../shared/domain/person.ts'
+import type { Edit } from '../store/edit.ts'
+import type { RecordValues } from '../store/records.ts'
+import type { Store } from '../store/store.ts'
+
+/** Writes people of one school; keeps the ids of its classes and teams at hand for long imports. */
+export class PeopleWriter {
+  readonly #store: Store
+  readonly #edit: Edit
+  readonly #groups = new Map<string, number>()
+
+  constructor(store: Store, edit: Edit) {
+    this.#store = store
+    this.#edit = edit
+  }
+
+  /** Adds a person; fields not given are unknown. Returns the id. */
+  add(schoolId: number, kind: Kind, fields: PersonPatch): number {
+    return this.#edit.insert('person', { school_id: schoolId, kind, ...this.#columns(schoolId, fields) })
+  }
+
+  /** Changes the fields given; returns whether any differed. */
+  change(id: number, schoolId: number, fields: PersonPatch): boolean {
+    return this.#edit.update('person', id, this.#columns(schoolId, fields))
+  }
+
+  #columns(schoolId: number, fields: PersonPatch): RecordValues<'person'> {
+    const columns: RecordValues<'person'> = {}
+    if (fields.fullName !== undefined) columns.full_name = fields.fullName
+    if (fields.birthDate !== undefined) columns.birth_date = fields.birthDate
+    if (fields.gender !== undefined) columns.gender = fields.gender
+    if (fields.personalId !== undefined) columns.personal_id = fields.personalId
+    if (fields.oldIdNumber !== undefined) columns.old_id_number = fields.oldIdNumber
+    if (fields.moetId !== undefined) columns.moet_id = fields.moetId
+    if (fields.localId !== undefined) columns.local_id = fields.localId
+    if (fields.className !== undefined) columns.class_id = this.#group('class_room', schoolId, fields.className)
+    if (fields.teamName !== undefined) columns.team_id = this.#group('team', schoolId, fields.teamName)
+    if (fields.position !== undefined) columns.position = fields.position
+    if (fields.partyMember !== undefined) columns.party_member = Number(fields.partyMember)
+    if (fields.phone !== undefined) columns.phone = fields.phone
+    if (fields.address !== undefined) columns.address = fields.address
+    if (fields.leftOn !== undefined) columns.left_on = fields.leftOn
+    return columns
+  }
+
+  #group(table: 'class_room' | 'team', schoolId: number, name: string | null): number | null {
+    if (name === null || name === '') return null
+    const key = `${table}/${schoolId}/${name}`
+    let id = this.#groups.get(key)
+    if (id === undefined) {
+      id = this.#store.db
+        .prepare<[number, string], number>(`SELECT id FROM ${table} WHERE school_id = ? AND name = ?`)
+        .pluck()
+        .get(schoolId, name)
+      id ??= this.#edit.insert(table, { school_id: schoolId, name })
+      this.#groups.set(key, id)
+    }
+    return id
+  }
+}

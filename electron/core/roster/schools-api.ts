@@ -1,0 +1,76 @@
+/** Calls on schools. */
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../../shared/contract/reply.ts'
+import type { School, SchoolFields } from '../../../shared/contract/schemas.ts'
+import { tidy } from '../../../shared/text/fold.ts'
+import type { Feature } from '../dispatcher.ts'
+import type { Session } from '../session.ts'
+import type { RecordValues } from '../store/records.ts'
+
+export function createSchoolsFeature(session: Session): Feature {
+  return {
+    'schools.list': () => querySchools(session.store.db),
+
+    'schools.add': (fields) => {
+      const values = columns(fields)
+      const { result } = session.store.edit(`Thêm ${fields.name}`, (edit) => {
+        refuseTakenName(session.store.db, null, values.name)
+        return edit.insert('school', values)
+      })
+      return requireSchool(session.store.db, result)
+    },
+
+    'schools.update': ({ id, fields }) => {
+      const { db } = session.store
+      const school = requireSchool(db, id)
+      const values = columns(fields)
+      session.store.edit(`Sửa thông tin ${school.name}`, (edit) => {
+        refuseTakenName(db, id, values.name)
+        edit.update('school', id, values)
+      })
+      return requireSchool(db, id)
+    },
+  }
+}
+
+/** All schools by name, with the number of people who have not left. */
+export function querySchools(db: Database, id: number | null = null): School[] {
+  return db
+    .prepare<{ id: number | null }, School>(
+      `SELECT s.id, s.name, s.governing_body AS governingBody, s.place, s.head_role AS headRole,
+              s.head_name AS headName, s.preparer_name AS preparerName,
+              count(p.id) FILTER (WHERE p.kind = 'student') AS students,
+              count(p.id) FILTER (WHERE p.kind = 'staff') AS staff
+         FROM school s LEFT JOIN person p ON p.school_id = s.id AND p.left_on IS NULL
+        WHERE :id IS NULL OR s.id = :id
+        GROUP BY s.id ORDER BY s.name`,
+    )
+    .all({ id })
+}
+
+/** One school. Throws `not-found`. */
+export function requireSchool(db: Database, id: number): School {
+  const school = querySchools(db, id)[0]
+  if (!school) throw new AppError('not-found', 'Không có trường này trong sổ.')
+  return school
+}
+
+function columns(fields: { [K in keyof SchoolFields]?: SchoolFields[K] | undefined }): RecordValues<'school'> {
+  const values: RecordValues<'school'> = {}
+  if (fields.name !== undefined) values.name = tidy(fields.name)
+  if (values.name === '') throw new AppError('bad-request', 'Tên trường không được để trống.')
+  if (fields.governingBody !== undefined) values.governing_body = tidy(fields.governingBody)
+  if (fields.place !== undefined) values.place = tidy(fields.place)
+  if (fields.headRole !== undefined) values.head_role = tidy(fields.headRole)
+  if (fields.headName !== undefined) values.head_name = tidy(fields.headName)
+  if (fields.preparerName !== undefined) values.preparer_name = tidy(fields.preparerName)
+  return values
+}
+
+/** Throws `conflict` when another school has the name. */
+export function refuseTakenName(db: Database, id: number | null, name: unknown): void {
+  const holder = db.prepare<[unknown], number>('SELECT id FROM school WHERE name = ?').pluck().get(name)
+  if (holder !== undefined && holder !== id) {
+    throw new AppError('conflict', `Đã có trường “${String(name)}”. Hãy chọn trường đó hoặc đặt tên khác.`)
+  }
+}

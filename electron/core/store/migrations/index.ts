@@ -1,0 +1,7 @@
+/**
+ * Every step of the schema, in order: the n-th entry takes a store from version n-1 to n (`user_version`).
+ * A step that has shipped is never edited; a change of schema is a new file and a new entry.
+ */
+import { register } from './0001-register.ts'
+
+export const MIGRATIONS: readonly string[] = [register]

@@ -1,0 +1,39 @@
+/**
+ * The records that an edit can make, change or remove, and their columns. Column names in SQL come from here only,
+ * never from a logged change or a caller's object.
+ */
+export const RECORDS = {
+  school: ['name', 'governing_body', 'place', 'head_role', 'head_name', 'preparer_name'],
+  class_room: ['school_id', 'name'],
+  team: ['school_id', 'name'],
+  person: [
+    'school_id',
+    'kind',
+    'full_name',
+    'birth_date',
+    'gender',
+    'personal_id',
+    'old_id_number',
+    'moet_id',
+    'local_id',
+    'class_id',
+    'team_id',
+    'position',
+    'party_member',
+    'phone',
+    'address',
+    'left_on',
+  ],
+  exemption: ['person_id', 'reason', 'from_on', 'until_on', 'note'],
+} as const
+
+export type RecordTable = keyof typeof RECORDS
+export type Column<T extends RecordTable> = (typeof RECORDS)[T][number]
+export type ColumnValue = string | number | null
+/** Columns of a record and their values; those not named stay as they are. */
+export type RecordValues<T extends RecordTable> = Partial<Record<Column<T>, ColumnValue>>
+
+/** Says whether a logged entity is one of the records (milestones are logged apart). */
+export function isRecordTable(entity: string): entity is RecordTable {
+  return Object.hasOwn(RECORDS, entity)
+}

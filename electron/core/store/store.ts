@@ -1,0 +1,154 @@
+/**
+ * The open store: reads go to `db`, every change goes through `edit`, and `undo` and `redo` walk the history.
+ * Each of the three is one transaction and tells its listeners which people changed.
+ */
+import type { Database } from 'better-sqlite3'
+import type { ChangeSet } from '../../../shared/contract/schemas.ts'
+import { AppError } from '../../../shared/contract/reply.ts'
+import type { Surroundings } from '../context.ts'
+import { Edit } from './edit.ts'
+import { replay } from './replay.ts'
+import { RowWriter } from './row-writer.ts'
+
+interface ChangeSetRow {
+  id: number
+  at: string
+  who: string
+  label: string
+  changes: number
+  undone_order: number | null
+}
+
+export interface Edited<T> {
+  /** Null when the edit changed nothing; then nothing is left in the history either. */
+  changeSet: ChangeSet | null
+  result: T
+}
+
+export class Store {
+  readonly db: Database
+  readonly #rows: RowWriter
+  readonly #surroundings: Surroundings
+  readonly #changed: (personIds: number[] | null) => void
+
+  constructor(db: Database, surroundings: Surroundings, changed: (personIds: number[] | null) => void) {
+    this.db = db
+    this.#rows = new RowWriter(db)
+    this.#surroundings = surroundings
+    this.#changed = changed
+  }
+
+  /**
+   * Runs one edit. If `change` throws, nothing of it remains. A new edit ends the chance to redo what was undone.
+   * @param label what the history calls it, in Vietnamese
+   */
+  edit<T>(label: string, change: (edit: Edit) => T): Edited<T> {
+    let touched: number[] = []
+    const edited = this.db
+      .transaction((): Edited<T> => {
+        const setId = Number(
+          this.db
+            .prepare('INSERT INTO change_set (at, who, label, changes) VALUES (?, ?, ?, 0)')
+            .run(this.#surroundings.now().toISOString(), this.#surroundings.operator, label).lastInsertRowid,
+        )
+        const edit = new Edit(this.db, this.#rows, setId)
+        const result = change(edit)
+        if (edit.changes === 0) {
+          this.db.prepare('DELETE FROM change_set WHERE id = ?').run(setId)
+          return { changeSet: null, result }
+        }
+        this.db.prepare('UPDATE change_set SET changes = ? WHERE id = ?').run(edit.changes, setId)
+        this.db.prepare('UPDATE change_set SET undone_order = 0 WHERE undone_order > 0').run()
+        touched = edit.personIds
+        return { changeSet: this.changeSet(setId), result }
+      })
+      .immediate()
+    if (edited.changeSet) this.#tell(touched)
+    return edited
+  }
+
+  /** Undoes the newest change set in force, or the one named. Throws `not-found` or `conflict`. */
+  undo(changeSetId?: number): ChangeSet {
+    return this.#replay('undo', () => {
+      const chosen = changeSetId === undefined ? this.nextUndo() : this.changeSet(changeSetId)
+      if (!chosen || chosen.undone) throw new AppError('not-found', 'Không có thao tác nào để hoàn tác.')
+      return chosen.id
+    })
+  }
+
+  /** Redoes what was undone last. Throws `not-found` or `conflict`. */
+  redo(): ChangeSet {
+    return this.#replay('redo', () => {
+      const chosen = this.nextRedo()
+      if (!chosen) throw new AppError('not-found', 'Không có thao tác nào để làm lại.')
+      return chosen.id
+    })
+  }
+
+  nextUndo(): ChangeSet | null {
+    return this.#find('WHERE undone_order IS NULL ORDER BY id DESC LIMIT 1')
+  }
+
+  nextRedo(): ChangeSet | null {
+    return this.#find('WHERE undone_order > 0 ORDER BY undone_order DESC LIMIT 1')
+  }
+
+  changeSet(id: number): ChangeSet {
+    const found = this.#find('WHERE id = ?', id)
+    if (!found) throw new AppError('not-found', `Không có thao tác số ${id}.`)
+    return found
+  }
+
+  /** The newest change sets first. */
+  history(limit: number): ChangeSet[] {
+    return this.db
+      .prepare<[number], ChangeSetRow>('SELECT * FROM change_set ORDER BY id DESC LIMIT ?')
+      .all(limit)
+      .map(toChangeSet)
+  }
+
+  /** A number that differs after every edit, undo and redo: a preview made before it is out of date. */
+  revision(): string {
+    return this.db
+      .prepare<[], string>(
+        `SELECT coalesce(max(id), 0) || '/' || count(undone_order) || '/' || coalesce(max(undone_order), 0) FROM change_set`,
+      )
+      .pluck()
+      .get() as string
+  }
+
+  close(): void {
+    this.db.pragma('optimize')
+    this.db.close()
+  }
+
+  #replay(direction: 'undo' | 'redo', choose: () => number): ChangeSet {
+    let touched: number[] = []
+    const changeSet = this.db
+      .transaction(() => {
+        const id = choose()
+        touched = replay(this.db, this.#rows, id, direction)
+        const order = direction === 'undo' ? '(SELECT coalesce(max(undone_order), 0) + 1 FROM change_set)' : 'NULL'
+        this.db.prepare(`UPDATE change_set SET undone_order = ${order} WHERE id = ?`).run(id)
+        return this.changeSet(id)
+      })
+      .immediate()
+    this.#tell(touched)
+    return changeSet
+  }
+
+  #find(where: string, ...values: number[]): ChangeSet | null {
+    const row = this.db.prepare<number[], ChangeSetRow>(`SELECT * FROM change_set ${where}`).get(...values)
+    return row ? toChangeSet(row) : null
+  }
+
+  /** A long list of people is not worth sending: windows read everything anew. */
+  #tell(personIds: number[]): void {
+    this.#changed(personIds.length === 0 || personIds.length > 10_000 ? null : personIds)
+  }
+}
+
+function toChangeSet(row: ChangeSetRow): ChangeSet {
+  const { id, at, who, label, changes, undone_order } = row
+  return { id, at, who, label, changes, undone: undone_order !== null }
+}

@@ -1,0 +1,48 @@
+/** What a report is made of, and what every report definition offers. */
+import type { ReportFormat } from '../../contract/reports.ts'
+import type { School } from '../../contract/schemas.ts'
+import type { IsoDate } from '../../text/dates.ts'
+import type { Kind, Person } from '../person.ts'
+import type { ReportModel } from '../report.ts'
+import type { Track } from '../tracks.ts'
+
+export interface ReportInput {
+  school: School
+  /** Of the school; those of another kind and those who had left by `asOf` are passed over. */
+  people: readonly Person[]
+  tracks: readonly Track[]
+  asOf: IsoDate
+  /** The day that stands at the head of the paper; the as-of date when absent. */
+  madeOn?: IsoDate | undefined
+  /** Students or staff, where the report is about either; both, or the report's usual kind, when absent. */
+  kind?: Kind | undefined
+  /** Only this class (or, for staff, this team). */
+  group?: string | undefined
+  /** Personal numbers in full on a paper that masks them. */
+  unmasked?: boolean | undefined
+}
+
+export interface ReportDefinition {
+  /** Interface words. */
+  name: string
+  formats: readonly ReportFormat[]
+  /** Whom the report can be about. */
+  kinds: readonly Kind[]
+  /** Whom it is about when the request names no kind: one kind, or all of `kinds`. */
+  usualKind: Kind | 'all'
+  /** Masks personal numbers unless asked not to. */
+  masks: boolean
+  /** The report as a model; its sections are empty when there is nobody to list. */
+  build(input: ReportInput): ReportModel
+  /** What to tell the user when there is nobody to list: why, and what to do. */
+  whenEmpty(input: ReportInput): string
+}
+
+/** The kinds of people that a report is about. */
+export function kindsOf(
+  { kinds, usualKind }: Pick<ReportDefinition, 'kinds' | 'usualKind'>,
+  kind: Kind | undefined,
+): readonly Kind[] {
+  const asked = kind ?? usualKind
+  return asked === 'all' ? kinds : kinds.filter((one) => one === asked)
+}

@@ -1,0 +1,17 @@
+/** Every report by its id: what it is called, whom it can be about, and the function that makes its model. */
+import type { ReportId } from '../../contract/reports.ts'
+import { classList } from './class-list.ts'
+import type { ReportDefinition } from './definition.ts'
+import { outstanding } from './outstanding.ts'
+import { staffList } from './staff-list.ts'
+import { studentList } from './student-list.ts'
+import { summary } from './summary.ts'
+
+/** In the order in which a user is offered them. */
+export const REPORTS: Readonly<Record<ReportId, ReportDefinition>> = {
+  'class-list': classList,
+  'student-list': studentList,
+  'staff-list': staffList,
+  summary,
+  outstanding,
+}

@@ -1,0 +1,60 @@
+/** Head, foot and file name that every report of a school shares (FACTS.md, section 5). */
+import { formatDate } from '../../text/dates.ts'
+import { foldWords } from '../../text/fold.ts'
+import type { Letterhead, Signature } from '../report.ts'
+import type { ReportInput } from './definition.ts'
+
+/** The head of a paper of the school. */
+export function letterheadOf({ school, asOf, madeOn }: ReportInput): Letterhead {
+  return {
+    governingBody: capitals(school.governingBody),
+    organisation: capitals(school.name),
+    place: school.place,
+    date: madeOn ?? asOf,
+  }
+}
+
+/**
+ * Place and date as an official paper writes them: days below 10 and the months 1 and 2 with a leading zero. Dots
+ * stand for a place that is to be filled by hand.
+ */
+export function placeAndDate({ place, date }: Letterhead): string {
+  const month = Number(date.slice(5, 7))
+  const shownMonth = month < 3 ? date.slice(5, 7) : String(month)
+  return `${place || '……………'}, ngày ${date.slice(8)} tháng ${shownMonth} năm ${date.slice(0, 4)}`
+}
+
+/** Where the office writes the number of the paper. */
+export const PAPER_NUMBER = 'Số: ……/……'
+
+/** What heads every official paper, and what stands under the signing role where the name is not known. */
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
+export const SIGN_BY_HAND = '(Ký, ghi rõ họ tên)'
+
+/** The line under a title that says at which day the figures stand. */
+export function asOfLine({ asOf }: Pick<ReportInput, 'asOf'>): string {
+  return `(Tính đến ngày ${formatDate(asOf)})`
+}
+
+/** Who signs a paper that the office made. */
+export function officeSignatures({ school }: ReportInput): Signature[] {
+  return [{ role: 'NGƯỜI LẬP', name: school.preparerName }, headSignature(school)]
+}
+
+/** The head of the school, who signs last. */
+export function headSignature({ headRole, headName }: ReportInput['school']): Signature {
+  return { role: capitals(headRole) || 'HIỆU TRƯỞNG', name: headName }
+}
+
+/** A file name of letters, digits and hyphens; empty parts are left out. */
+export function fileNameOf(...parts: readonly string[]): string {
+  return parts
+    .map((part) => foldWords(part).replaceAll(' ', '-'))
+    .filter((part) => part !== '')
+    .join('-')
+}
+
+function capitals(text: string): string {
+  return text.trim().toLocaleUpperCase('vi')
+}

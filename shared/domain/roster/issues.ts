@@ -1,0 +1,145 @@
+/** What is said of a cell or a row that does not read as it should: severity by code, and the sentence. */
+import type { Issue, IssueCode, Severity } from '../../contract/intake.ts'
+import { formatDate } from '../../text/dates.ts'
+import { GENDER_NAMES } from '../person.ts'
+import { type PersonalIdDoubt, readPersonalId } from '../personal-id.ts'
+import type { BirthDateReading } from './date-cell.ts'
+import type { IdReading } from './id-cell.ts'
+import type { RosterRecord } from './types.ts'
+
+type ReadingCode = Exclude<IssueCode, 'legacy-text' | 'ambiguous-match'>
+
+/** DESIGN, "Issue codes of import": an error holds the row back, the others let it in. */
+const SEVERITY_OF = {
+  'missing-name': 'error',
+  'bad-date': 'error',
+  'future-date': 'error',
+  'id-length': 'error',
+  'id-letters': 'error',
+  'duplicate-id': 'error',
+  'id-sex-mismatch': 'warning',
+  'id-birth-year-mismatch': 'warning',
+  'id-unknown-province': 'warning',
+  'duplicate-phone': 'warning',
+  'old-cmnd': 'warning',
+  'bad-phone': 'warning',
+  'bad-gender': 'warning',
+  'id-lost-zero': 'repaired',
+} as const satisfies Record<ReadingCode, Severity>
+
+/** An issue before it is known on which sheet and row it stands. */
+export interface Finding {
+  field: string
+  code: ReadingCode
+  message: string
+  value: string
+}
+
+export function toIssue(finding: Finding, sheet: string, row: number): Issue {
+  const { field, code, message, value } = finding
+  return { sheet, row, field, severity: SEVERITY_OF[code], code, message, value }
+}
+
+export function missingName(value: string): Finding {
+  return {
+    field: 'fullName',
+    code: 'missing-name',
+    message: 'Dòng này thiếu họ và tên. Hãy ghi họ và tên vào tệp, hoặc xóa dòng nếu không có ai.',
+    value,
+  }
+}
+
+/** The finding for a birth date that cannot be used; null for one that can, and for a blank one. */
+export function birthDateFinding(reading: BirthDateReading, value: string): Finding | null {
+  const field = 'birthDate'
+  switch (reading.kind) {
+    case 'blank':
+    case 'date':
+      return null
+    case 'future': {
+      const message = `Ngày sinh ${formatDate(reading.date)} ở sau ngày hôm nay. Hãy xem lại năm sinh.`
+      return { field, code: 'future-date', message, value }
+    }
+    case 'year-only': {
+      const message = `Ngày sinh chỉ có năm ${reading.year}. Hãy ghi đủ ngày, tháng, năm sinh.`
+      return { field, code: 'bad-date', message, value }
+    }
+    case 'invalid': {
+      const message = `“${value}” không phải là ngày có thật. Hãy ghi ngày sinh theo dạng ngày/tháng/năm.`
+      return { field, code: 'bad-date', message, value }
+    }
+  }
+}
+
+/** The finding for a personal number that is not simply right; null for one that is, and for a blank one. */
+export function idFinding(reading: IdReading, value: string): Finding | null {
+  const field = 'personalId'
+  switch (reading.kind) {
+    case 'blank':
+    case 'id':
+      return null
+    case 'lost-zero': {
+      const message = `Bảng tính đã làm mất số 0 ở đầu “${value}”; đã sửa thành ${reading.id}.`
+      return { field, code: 'id-lost-zero', message, value }
+    }
+    case 'old-cmnd': {
+      const message = 'Đây là số CMND cũ (9 chữ số), được lưu làm số CMND cũ. Hãy bổ sung số định danh 12 chữ số.'
+      return { field, code: 'old-cmnd', message, value }
+    }
+    case 'wrong-length': {
+      const message = `Số định danh có ${reading.digits} chữ số, phải đủ 12. Hãy đối chiếu với thẻ rồi ghi lại.`
+      return { field, code: 'id-length', message, value }
+    }
+    case 'letters': {
+      const message = 'Số định danh có ký tự không phải chữ số. Hãy đối chiếu với thẻ rồi ghi lại.'
+      return { field, code: 'id-letters', message, value }
+    }
+  }
+}
+
+/** The finding for a well-formed number that does not fit its holder. */
+export function doubtFinding(doubt: PersonalIdDoubt, record: RosterRecord): Finding {
+  const value = record.personalId ?? ''
+  const facts = readPersonalId(value)
+  const finding = (message: string): Finding => ({ field: 'personalId', code: doubt, message, value })
+  switch (doubt) {
+    case 'id-sex-mismatch': {
+      const says = facts ? GENDER_NAMES[facts.gender] : ''
+      const listed = record.gender ? GENDER_NAMES[record.gender] : ''
+      return finding(
+        `Số định danh là của người giới tính ${says}, danh sách ghi ${listed}. Hãy hỏi lại và sửa chỗ sai.`,
+      )
+    }
+    case 'id-birth-year-mismatch':
+      return finding(
+        facts
+          ? `Số định danh là của người sinh năm ${facts.birthYear}, danh sách ghi ngày sinh ${formatDate(record.birthDate)}. Hãy hỏi lại và sửa chỗ sai.`
+          : 'Chữ số thứ tư của số định danh không ứng với thế kỷ sinh nào đã có. Hãy đối chiếu với thẻ.',
+      )
+    case 'id-unknown-province':
+      return finding(`Ba chữ số đầu (${value.slice(0, 3)}) không phải mã tỉnh đã biết. Hãy đối chiếu với thẻ.`)
+  }
+}
+
+export function duplicateId(value: string, firstRow: number): Finding {
+  const message = `Số định danh này đã có ở dòng ${firstRow}. Hãy xem hai dòng có phải cùng một người, rồi sửa hoặc xóa một dòng.`
+  return { field: 'personalId', code: 'duplicate-id', message, value }
+}
+
+export function duplicatePhone(value: string, firstRow: number): Finding {
+  const message = `Số điện thoại này đã có ở dòng ${firstRow}. Mỗi số chỉ đăng ký được một tài khoản VNeID: hãy hỏi lại.`
+  return { field: 'phone', code: 'duplicate-phone', message, value }
+}
+
+export function badPhone(value: string, kept: string | null): Finding {
+  const message =
+    kept === null
+      ? 'Không phải số điện thoại Việt Nam nên để trống. Hãy hỏi lại số đúng.'
+      : `Ô có nhiều số điện thoại; đã lấy số đầu dùng được là ${kept}. Hãy xem lại.`
+  return { field: 'phone', code: 'bad-phone', message, value }
+}
+
+export function badGender(value: string): Finding {
+  const message = 'Chưa hiểu giới tính này nên để trống. Hãy ghi “Nam” hoặc “Nữ”.'
+  return { field: 'gender', code: 'bad-gender', message, value }
+}

@@ -1,0 +1,126 @@
+/** One row of a roster understood as a person: the values to import and what was found wrong in them. */
+import type { IsoDate } from '../../text/dates.ts'
+import { spellName } from '../../text/names.ts'
+import type { Gender, Kind } from '../person.ts'
+import { filledText } from './cells.ts'
+import { readBirthDate } from './date-cell.ts'
+import { type IdReading, readIdCell } from './id-cell.ts'
+import * as finding from './issues.ts'
+import { readPhone } from './phone-cell.ts'
+import { readClassName, readCode, readGender, readStatus, readTick } from './small-cells.ts'
+import type { TableRow } from './table-row.ts'
+import type { RosterRecord, RosterRow } from './types.ts'
+
+export interface PersonReading {
+  record: RosterRecord
+  findings: finding.Finding[]
+  text: RosterRow['text']
+}
+
+/**
+ * Reads a row. What is blank is left out of the record; what cannot be used is left out and found. Whether a number
+ * stands twice in the file is not asked here (roster-reader.ts).
+ */
+export function readPerson(row: TableRow, kind: Kind, today: IsoDate): PersonReading {
+  const record: RosterRecord = {}
+  const findings: finding.Finding[] = []
+  const find = (found: finding.Finding | null) => {
+    if (found) findings.push(found)
+  }
+
+  const name = row.name
+  if (/\p{L}/u.test(name)) record.fullName = spellName(name)
+  else find(finding.missingName(name))
+
+  const birthDate = readBirthDate(row.value('birthDate'), today)
+  if (birthDate.kind === 'date') record.birthDate = birthDate.date
+  find(finding.birthDateFinding(birthDate, row.shown('birthDate')))
+
+  const gender = readRowGender(row)
+  if (gender) record.gender = gender
+  else find(unknownGender(row))
+
+  readNumbers(row, record, find)
+  readPhoneInto(row, record, find)
+  readRest(row, record, today)
+
+  return {
+    record,
+    findings,
+    text: {
+      fullName: name,
+      birthDate: row.shown('birthDate'),
+      personalId: row.shown('personalId'),
+      group: row.text(kind === 'student' ? 'className' : 'teamName'),
+    },
+  }
+}
+
+type Find = (found: finding.Finding | null) => void
+
+/** A word for the sex, or else the column "Nữ": a mark there is a woman, a blank a man where the sheet uses marks. */
+function readRowGender(row: TableRow): Gender | null {
+  const word = row.text('gender')
+  if (word !== '') return readGender(word)
+  const mark = row.text('female')
+  if (mark === '') return row.columns.blankMeansMale ? 'male' : null
+  const ticked = readTick(mark)
+  return ticked === null ? readGender(mark) : ticked ? 'female' : 'male'
+}
+
+function unknownGender(row: TableRow): finding.Finding | null {
+  const shown = row.text('gender') || row.text('female')
+  return shown === '' ? null : finding.badGender(shown)
+}
+
+/**
+ * The personal number, or the number of the card where there is no personal number. A card column that stands
+ * beside a personal number may hold an old CMND, which is kept as such without remark.
+ */
+function readNumbers(row: TableRow, record: RosterRecord, find: Find): void {
+  const holder = { gender: record.gender ?? null, birthDate: record.birthDate ?? null }
+  const take = (reading: IdReading) => {
+    if (reading.kind === 'id' || reading.kind === 'lost-zero') record.personalId = reading.id
+    else if (reading.kind === 'old-cmnd') record.oldIdNumber = reading.number
+  }
+  const own = readIdCell(row.shown('personalId'), holder)
+  take(own)
+  find(finding.idFinding(own, row.shown('personalId')))
+
+  const card = readIdCell(row.shown('cardNumber'), holder)
+  if (card.kind === 'old-cmnd') take(card)
+  else if (
+    own.kind === 'blank' &&
+    record.personalId === undefined &&
+    (card.kind === 'id' || card.kind === 'lost-zero')
+  ) {
+    take(card)
+    find(finding.idFinding(card, row.shown('cardNumber')))
+  }
+}
+
+function readPhoneInto(row: TableRow, record: RosterRecord, find: Find): void {
+  const text = filledText(row.shown('phone'))
+  if (text === '') return
+  const reading = readPhone(text)
+  if (reading.kind !== 'bad') record.phone = reading.phone
+  if (reading.kind !== 'phone') find(finding.badPhone(text, record.phone ?? null))
+}
+
+function readRest(row: TableRow, record: RosterRecord, today: IsoDate): void {
+  const moetId = readCode(filledText(row.text('moetId')))
+  if (moetId !== '') record.moetId = moetId
+  const localId = readCode(filledText(row.text('localId')))
+  if (localId !== '') record.localId = localId
+  const className = readClassName(filledText(row.text('className')))
+  if (className !== '') record.className = className
+  for (const field of ['teamName', 'position', 'address'] as const) {
+    const text = filledText(row.text(field))
+    if (text !== '') record[field] = text
+  }
+  const party = row.value('partyMember')
+  const member = typeof party === 'object' ? true : readTick(row.text('partyMember'))
+  if (member !== null) record.partyMember = member
+  const status = readStatus(row.text('status'))
+  if (status !== null) record.leftOn = status === 'left' ? today : null
+}

@@ -1,0 +1,88 @@
+/**
+ * Reads the rows under the headings, one after the other: sets aside what is no person, understands the rest, and
+ * finds numbers that stand twice in the file. It keeps the rows read and nothing of the sheet.
+ */
+import type { IsoDate } from '../../text/dates.ts'
+import { matchKey } from '../../text/fold.ts'
+import type { Kind } from '../person.ts'
+import { personalIdDoubts } from '../personal-id.ts'
+import { cellText } from './cells.ts'
+import { kindOfRow } from './fillers.ts'
+import type { Header } from './header.ts'
+import { doubtFinding, duplicateId, duplicatePhone, type Finding, toIssue } from './issues.ts'
+import { fillMerged } from './merged.ts'
+import { readPerson } from './person-row.ts'
+import { TableRow } from './table-row.ts'
+import type { CellRange, RosterRecord, RosterRow, SheetRow, SkippedRow } from './types.ts'
+
+const LONGEST_SKIPPED_TEXT = 200
+
+export interface RosterTable {
+  sheet: string
+  kind: Kind
+  header: Header
+  today: IsoDate
+}
+
+export class RosterReader {
+  readonly #table: RosterTable
+  readonly #rows: RosterRow[] = []
+  readonly #skipped: SkippedRow[] = []
+  readonly #rowOfId = new Map<string, number>()
+  readonly #ownerOfPhone = new Map<string, { row: number; family: string }>()
+  #afterEnd = false
+
+  constructor(table: RosterTable) {
+    this.#table = table
+  }
+
+  /** Reads the next row; rows come in the sheet's order, those down to the headings are passed over. */
+  add(sheetRow: SheetRow): void {
+    const { header, kind, sheet, today } = this.#table
+    if (sheetRow.row <= header.row) return
+    const row = new TableRow(sheetRow, header)
+    const rowKind = kindOfRow(row, header, today, this.#afterEnd)
+    this.#afterEnd = rowKind === 'end' || (this.#afterEnd && rowKind === 'filler')
+    if (rowKind !== 'person') {
+      const text = [...sheetRow.cells.values()].map(cellText).join(' ').slice(0, LONGEST_SKIPPED_TEXT)
+      this.#skipped.push({ row: row.row, text })
+      return
+    }
+    const { record, findings, text } = readPerson(row, kind, today)
+    findings.push(...this.#numberFindings(row.row, record))
+    const issues = findings.map((finding) => toIssue(finding, sheet, row.row))
+    this.#rows.push({ row: row.row, record, issues, held: issues.some(({ severity }) => severity === 'error'), text })
+  }
+
+  /**
+   * What was read.
+   * @param merges the merged cells of the sheet: a class or team merged over several rows counts for each of them
+   */
+  finish(merges: readonly CellRange[]): { rows: RosterRow[]; skipped: SkippedRow[] } {
+    fillMerged(this.#rows, merges, this.#table)
+    return { rows: this.#rows, skipped: this.#skipped }
+  }
+
+  /** A number that stands twice is only said to stand twice: whose it is must be known before it can be doubted. */
+  #numberFindings(row: number, record: RosterRecord): Finding[] {
+    const findings: Finding[] = []
+    const { personalId, phone } = record
+    if (personalId) {
+      const first = this.#rowOfId.get(personalId)
+      if (first === undefined) {
+        this.#rowOfId.set(personalId, row)
+        const holder = { gender: record.gender ?? null, birthDate: record.birthDate ?? null }
+        findings.push(...personalIdDoubts(personalId, holder).map((doubt) => doubtFinding(doubt, record)))
+      } else {
+        findings.push(duplicateId(personalId, first))
+      }
+    }
+    if (phone) {
+      const family = matchKey(record.fullName ?? '').split(' ', 1)[0] ?? ''
+      const owner = this.#ownerOfPhone.get(phone)
+      if (!owner) this.#ownerOfPhone.set(phone, { row, family })
+      else if (this.#table.kind === 'staff' || owner.family !== family) findings.push(duplicatePhone(phone, owner.row))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,50 @@
+/** A row of a table whose columns are known: its cells by field. */
+import type { RosterField } from '../../contract/intake.ts'
+import { cellText, isSheetError } from './cells.ts'
+import type { Header } from './header.ts'
+import type { CellValue, SheetRow } from './types.ts'
+
+export class TableRow {
+  readonly row: number
+  readonly cells: ReadonlyMap<number, CellValue>
+  readonly columns: Header
+
+  constructor(sheetRow: SheetRow, columns: Header) {
+    this.row = sheetRow.row
+    this.cells = sheetRow.cells
+    this.columns = columns
+  }
+
+  value(field: RosterField): CellValue | undefined {
+    const column = this.columns.fields.get(field)
+    return column === undefined ? undefined : this.cells.get(column)
+  }
+
+  /** The cell's text as `cellText` gives it, an error mark of the sheet included. */
+  shown(field: RosterField): string {
+    return cellText(this.value(field))
+  }
+
+  /** The cell's text, blank where a formula left an error mark. */
+  text(field: RosterField): string {
+    const text = this.shown(field)
+    return isSheetError(text) ? '' : text
+  }
+
+  /** The running number, an empty string for none. */
+  get number(): string {
+    return this.columns.number === null ? '' : cellText(this.cells.get(this.columns.number))
+  }
+
+  /** The name put together from the columns that hold it, as the file spells it. */
+  get name(): string {
+    const given = this.text('givenName')
+    const rest = this.text('fullName') || this.text('familyName')
+    if (given === '' || rest === '') return rest || given
+    const small = rest.toLowerCase()
+    const ending = given.toLowerCase()
+    return small === ending || (this.value('fullName') !== undefined && small.endsWith(` ${ending}`))
+      ? rest
+      : `${rest} ${given}`
+  }
+}

@@ -1,0 +1,41 @@
+/** What passes between a roster file and the register: cells, rows of a sheet, rows understood as people. */
+import type { Issue } from '../../contract/intake.ts'
+import type { IsoDate } from '../../text/dates.ts'
+import type { PersonFields } from '../person.ts'
+
+/** A cell as a file holds it. A number that the sheet shows as a date comes as that date; blank cells do not come. */
+export type CellValue = string | number | boolean | { date: IsoDate }
+
+/** A row with at least one filled cell. Row and column numbers count from 1, as the sheet shows them. */
+export interface SheetRow {
+  row: number
+  cells: ReadonlyMap<number, CellValue>
+}
+
+/** A block of merged cells; only its first cell holds a value. */
+export interface CellRange {
+  firstRow: number
+  lastRow: number
+  firstColumn: number
+  lastColumn: number
+}
+
+/** Only the fields that the row fills: a blank cell or a missing column leaves what the register knows. */
+export type RosterRecord = Partial<PersonFields>
+
+/** A row understood as a person. */
+export interface RosterRow {
+  row: number
+  record: RosterRecord
+  issues: Issue[]
+  /** True when an issue is an error: the row is not imported until the file is mended. */
+  held: boolean
+  /** The cells as the file shows them, for rows whose values could not be used. */
+  text: { fullName: string; birthDate: string; personalId: string; group: string }
+}
+
+/** A filled row that holds no person: a total, a signature, a heading between groups. */
+export interface SkippedRow {
+  row: number
+  text: string
+}
