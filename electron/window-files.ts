@@ -2,6 +2,7 @@
  * The built window, read whole into memory when a host starts. A host answers only the exact paths of this map, so
  * no request can name a file outside it.
  */
+import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { AppError } from '../shared/contract/reply.ts'
@@ -44,7 +45,7 @@ export async function readWindowFiles(folder: string): Promise<WindowFiles> {
   return files.set('/', page)
 }
 
-async function entriesOf(folder: string): Promise<import('node:fs').Dirent[]> {
+async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true, recursive: true })
   } catch {

@@ -34,6 +34,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   demo: demoCommand,
 }
 
+// Whoever reads our output may stop reading (`| head`); that is no failure.
+process.stdout.on('error', () => process.exit())
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReportFormat, ReportRequest } from '../../shared/contract/reports.ts'
 import { writeAtomically } from '../atomic-write.ts'
-import { printPage } from '../browser-host/chromium.ts'
+import { printPage } from '../browser-host/print-page.ts'
 import type { WorkerClient } from '../worker-client.ts'
 
 /** Returns the file's path. Throws `AppError` when the report is empty or the file cannot be written. */

@@ -39,20 +39,20 @@ const STYLE = `* { box-sizing: border-box }
 html { color-scheme: light; font: 13pt/1.25 ${FONTS}; color: #000 }
 body { margin: 0 }
 p, h1 { margin: 0 }
-.head { display: grid; grid-template-columns: minmax(0, 45fr) minmax(max-content, 55fr); gap: 2mm; text-align: center; text-wrap: balance }
+.head { display: grid; grid-template-columns: minmax(0, 45fr) minmax(max-content, 55fr); gap: 1mm 2mm; text-align: center; text-wrap: balance }
 .head .over, .head .nation { font-size: 12pt }
 .head .own { display: inline-block; font-size: 12pt; font-weight: bold }
 .head .own::after { content: ""; display: block; width: 40%; margin: 1mm auto 0; border-top: 0.75pt solid }
 .head .nation { font-weight: bold; white-space: nowrap }
 .head .motto { display: inline-block; font-weight: bold; padding-bottom: 0.5mm; border-bottom: 0.75pt solid }
 .head .day { font-style: italic }
-h1 { margin-top: 7mm; font-size: 14pt; text-align: center; text-wrap: balance }
+h1 { margin-top: 5mm; font-size: 14pt; text-align: center; text-wrap: balance }
 .under { font-weight: bold; text-align: center }
 .under.aside { font-weight: normal; font-style: italic }
-table { width: 100%; margin-top: 4mm; border-collapse: collapse; table-layout: fixed }
+table { width: 100%; margin-top: 3mm; line-height: 1.15; border-collapse: collapse; table-layout: fixed }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-th, td { padding: 0.8mm 0.9mm; border: 0.5pt solid #000; vertical-align: middle; overflow-wrap: break-word; font-variant-numeric: lining-nums tabular-nums }
+th, td { padding: 0.2em 0.22em; border: 0.5pt solid #000; vertical-align: middle; overflow-wrap: break-word; font-variant-numeric: lining-nums tabular-nums }
 th { font-weight: bold; text-align: center }
 td.center { text-align: center }
 td.right { text-align: right }
@@ -60,14 +60,14 @@ td.right { text-align: right }
 .total td { font-weight: bold }
 .heading { break-after: avoid }
 .heading td { font-weight: bold }
-.tick { padding: 0.6mm 0; line-height: 1; white-space: nowrap }
+.tick { padding: 0.15em 0; line-height: 1; white-space: nowrap }
 .tick .mark { font-size: 1.05em; font-weight: bold }
 .tick .on { display: block; font-size: 0.78em }
 .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.75pt solid #000; vertical-align: middle }
 .last { break-inside: avoid }
-td.closing { padding: 0; border: 0; font-size: 13pt }
-.note { margin-top: 1.5mm; font-size: 12pt; text-align: justify }
-.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin-top: 5mm; text-align: center }
+td.closing { padding: 0; border: 0; font-size: 13pt; line-height: 1.25 }
+.note { margin-top: 1mm; font-size: 11.5pt; text-align: justify }
+.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin-top: 4mm; text-align: center }
 .signatures .role { font-weight: bold }
 .signatures .hand { font-style: italic; font-weight: normal }
-.signatures .name { display: block; margin-top: 20mm; min-height: 1.25em; font-weight: bold }`
+.signatures .name { display: block; margin-top: 18mm; min-height: 1.25em; font-weight: bold }`

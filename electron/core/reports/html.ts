@@ -70,6 +70,9 @@ function subtitleHtml(line: string): string {
   return `<p class="under${line.startsWith('(') ? ' aside' : ''}">${escapeHtml(line)}</p>`
 }
 
+/** Text is not made smaller than 7 points; wider tables wrap. */
+const SMALLEST = 7 / 11
+
 /** How many of the last rows stay on the page of the signatures. */
 const KEPT_ROWS = 2
 
@@ -80,7 +83,7 @@ const KEPT_ROWS = 2
 function tableHtml({ columns, rows, notes }: ReportSection, inner: number, foot: string): string {
   const sum = columns.reduce((total, column) => total + column.width, 0)
   const widths = columns.map(({ width }) => `<col style="width: ${((width / sum) * 100).toFixed(3)}%">`)
-  const size = Math.max(8, 11 * tableScale(columns, inner)).toFixed(2)
+  const size = (11 * Math.max(SMALLEST, tableScale(columns, inner))).toFixed(2)
   const lines = rows.map((row) => rowHtml(row, columns))
   const kept = Math.max(0, lines.length - KEPT_ROWS)
   return `<table style="font-size: ${size}pt">

@@ -31,7 +31,7 @@ export function storeFileAt(path: string): StoreFile {
  */
 export function openStoreFile(path: string, password: string | null): Database.Database {
   const isNew = storeFileAt(path) === 'none'
-  if (isNew && path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  if (isNew) prepareFile(path)
   const db = new Database(path, { timeout: 5000 })
   try {
     if (password !== null) {
@@ -49,6 +49,12 @@ export function openStoreFile(path: string, password: string | null): Database.D
     db.close()
     throw error
   }
+}
+
+/** An empty file for this user alone; SQLite gives its -wal and -shm files the same rights. */
+function prepareFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, 'a', 0o600))
 }
 
 /** A wrong key shows only when the first page is read, as "not a database". */

@@ -30,8 +30,7 @@ const SHORT_HEADS: Partial<Record<string, string>> = {
   'signature.active': 'Chữ ký số',
 }
 
-const LEGEND =
-  '“✓”: đã thực hiện, kèm ngày (nếu có ghi); ô vuông trống: chưa thực hiện, đánh dấu khi hoàn thành; “–”: không thuộc diện.'
+const LEGEND = 'Ký hiệu: ✓ đã thực hiện, kèm ngày; □ chưa thực hiện, đánh dấu khi xong; – không thuộc diện.'
 
 export const classList: ReportDefinition = {
   name: 'Danh sách lớp để đánh dấu',
@@ -44,7 +43,7 @@ export const classList: ReportDefinition = {
 }
 
 /** One section a class with the marks of every pupil; sections are empty when nobody is in the class or school. */
-export function buildClassList(input: ReportInput): ReportModel {
+function buildClassList(input: ReportInput): ReportModel {
   const kind = input.kind ?? 'student'
   return {
     title: 'DANH SÁCH THEO DÕI THẺ CĂN CƯỚC VÀ TÀI KHOẢN VNeID',
@@ -87,7 +86,7 @@ function section(input: ReportInput, kind: Kind, { name, people }: PeopleGroup):
 function columns(stages: readonly Stage[], unmasked: boolean): ReportColumn[] {
   return [
     { label: 'STT', kind: 'order', width: 10 },
-    { label: 'Họ và tên', kind: 'text', width: 41 },
+    { label: 'Họ và tên', kind: 'text', width: 46 },
     { label: 'Ngày sinh', kind: 'date', width: 20 },
     { label: 'Giới tính', kind: 'text', width: 11, align: 'center' },
     { label: 'Số định danh', kind: 'text', width: unmasked ? 26 : 22, align: 'center' },
@@ -96,7 +95,7 @@ function columns(stages: readonly Stage[], unmasked: boolean): ReportColumn[] {
       kind: 'tick',
       width: 16,
     })),
-    { label: 'Ghi chú', kind: 'text', width: 24 },
+    { label: 'Ghi chú', kind: 'text', width: 25 },
   ]
 }
 

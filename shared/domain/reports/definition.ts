@@ -38,11 +38,11 @@ export interface ReportDefinition {
   whenEmpty(input: ReportInput): string
 }
 
-/** The kinds of people that a report is about. */
+/** The kinds of people that a report is about; a kind that it cannot be about is not heeded. */
 export function kindsOf(
   { kinds, usualKind }: Pick<ReportDefinition, 'kinds' | 'usualKind'>,
   kind: Kind | undefined,
 ): readonly Kind[] {
-  const asked = kind ?? usualKind
-  return asked === 'all' ? kinds : kinds.filter((one) => one === asked)
+  const asked = kind !== undefined && kinds.includes(kind) ? kind : usualKind
+  return asked === 'all' ? kinds : [asked]
 }

@@ -45,7 +45,7 @@ export const outstanding: ReportDefinition = {
 }
 
 /** One section, a heading for each step that somebody needs; no section when nobody is left. */
-export function buildOutstanding(input: ReportInput): ReportModel {
+function buildOutstanding(input: ReportInput): ReportModel {
   const { kind, group } = input
   const rows = rowsByStep(input)
   const where = group === undefined ? [] : [groupTitle(kind ?? 'student', group)]
@@ -116,7 +116,7 @@ function cardRemark(
 
 function columns(kind: Kind | undefined, unmasked: boolean): ReportColumn[] {
   return [
-    { label: 'STT', kind: 'order', width: 9 },
+    { label: 'STT', kind: 'order', width: 10 },
     { label: 'Họ và tên', kind: 'text', width: 42 },
     { label: kind ? GROUP_WORDS[kind] : 'Lớp/Tổ', kind: 'text', width: kind === 'student' ? 16 : 24 },
     { label: 'Ngày sinh', kind: 'date', width: 21 },

@@ -16,7 +16,7 @@ export interface RegisterColumn extends ReportColumn {
 }
 
 const WHO: readonly RegisterColumn[] = [
-  { label: 'Họ và tên', kind: 'text', width: 44, of: (person) => person.fullName },
+  { label: 'Họ và tên', kind: 'text', width: 42, of: (person) => person.fullName },
   { label: 'Ngày sinh', kind: 'date', width: 21, of: (person) => person.birthDate },
   {
     label: 'Giới tính',
@@ -26,12 +26,24 @@ const WHO: readonly RegisterColumn[] = [
     of: ({ gender }) => gender && GENDER_NAMES[gender],
   },
   { label: 'Số định danh cá nhân', kind: 'text', width: 27, align: 'center', of: (person) => person.personalId },
-  { label: 'Mã định danh Bộ GD&ĐT', kind: 'text', width: 24, align: 'center', of: (person) => person.moetId },
 ]
 
-const REACH: readonly RegisterColumn[] = [
-  { label: 'Số điện thoại', kind: 'text', width: 24, align: 'center', of: (person) => person.phone },
-]
+/** Only where somebody has one: many schools do not keep it, and paper is narrow. */
+const MOET_ID: RegisterColumn = {
+  label: 'Mã định danh Bộ GD&ĐT',
+  kind: 'text',
+  width: 23,
+  align: 'center',
+  of: (person) => person.moetId,
+}
+
+const PHONE: RegisterColumn = {
+  label: 'Số điện thoại',
+  kind: 'text',
+  width: 23,
+  align: 'center',
+  of: (person) => person.phone,
+}
 
 /**
  * A section of a register.
@@ -49,8 +61,9 @@ export function registerSection(
   const rule = ruleOn(asOf)
   const columns: readonly RegisterColumn[] = [
     ...WHO,
+    ...(people.some((person) => person.moetId) ? [MOET_ID] : []),
     ...own.columns,
-    ...REACH,
+    PHONE,
     ...stages.map(({ key, shortName }): RegisterColumn => {
       return {
         label: shortName,
@@ -59,13 +72,13 @@ export function registerSection(
         of: (person) => milestoneCell(person, key, proofs, asOf),
       }
     }),
-    { label: 'Ghi chú', kind: 'text', width: 24, of: (person) => remark(eligibilityOn(person, asOf, rule), asOf) },
+    { label: 'Ghi chú', kind: 'text', width: 20, of: (person) => remark(eligibilityOn(person, asOf, rule), asOf) },
   ]
   return {
     sheetName: own.sheetName,
     subtitle: own.subtitle,
     columns: [
-      { label: 'STT', kind: 'order', width: 9 },
+      { label: 'STT', kind: 'order', width: 10 },
       ...columns.map(({ label, kind, width, align }) => ({ label, kind, width, ...(align && { align }) })),
     ],
     rows: people.map((person, at) => ({ cells: [at + 1, ...columns.map((column) => column.of(person))] })),
@@ -81,6 +94,6 @@ function notes({ asOf, tracks }: ReportInput, stages: readonly Stage[], people: 
   return [
     `Tổng số: ${formatCount(total.headcount)}; đủ điều kiện: ${formatCount(total.eligible)}; không đủ điều kiện: ${formatCount(out)}${reasons}.`,
     ...(outside === null ? [] : [outside]),
-    '“✓”: đã thực hiện, chưa ghi ngày.',
+    'Ký hiệu: ✓ đã thực hiện, chưa ghi ngày.',
   ]
 }

@@ -24,15 +24,15 @@ export const staffList: ReportDefinition = {
 }
 
 /** One section of everybody, or of one team; none when nobody is in it. */
-export function buildStaffList(input: ReportInput): ReportModel {
+function buildStaffList(input: ReportInput): ReportModel {
   const people = listedGroups(input, 'staff').flatMap((group) => group.people)
   const team = input.group === undefined ? [] : [groupTitle('staff', input.group)]
   const section = registerSection(input, shownStages(input.tracks, 'staff', STAGES), people, {
     sheetName: 'Cán bộ-GV-NV',
     subtitle: [...team, asOfLine(input)],
     columns: [
-      { label: 'Tổ', kind: 'text', width: 24, of: (person) => person.teamName },
-      { label: 'Chức vụ', kind: 'text', width: 24, of: (person) => person.position },
+      { label: 'Tổ', kind: 'text', width: 21, of: (person) => person.teamName },
+      { label: 'Chức vụ', kind: 'text', width: 21, of: (person) => person.position },
     ],
   })
   return {

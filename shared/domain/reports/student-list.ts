@@ -22,7 +22,7 @@ export const studentList: ReportDefinition = {
 }
 
 /** One section a class; sections are empty when nobody is in the class or school. */
-export function buildStudentList(input: ReportInput): ReportModel {
+function buildStudentList(input: ReportInput): ReportModel {
   const stages = shownStages(input.tracks, 'student', MAIN_STAGES)
   return {
     title: 'SỔ THEO DÕI THẺ CĂN CƯỚC VÀ TÀI KHOẢN VNeID CỦA HỌC SINH',

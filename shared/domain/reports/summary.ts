@@ -5,7 +5,7 @@
 import { type NotEligibleReason, notEligibleReasonName } from '../eligibility.ts'
 import { EXEMPTION_REASON_IDS } from '../exemptions.ts'
 import { type FigureGroup, type Figures, byClassOrTeam, countFigures, percent } from '../figures.ts'
-import type { Kind } from '../person.ts'
+import { KIND_NAMES, type Kind } from '../person.ts'
 import type { ReportCell, ReportColumn, ReportModel, ReportSection } from '../report.ts'
 import type { Stage } from '../tracks.ts'
 import { type ReportDefinition, type ReportInput, kindsOf } from './definition.ts'
@@ -15,7 +15,8 @@ import { listedPeople } from './people.ts'
 import { MAIN_STAGES, shownStages } from './stages.ts'
 import { GROUP_WORDS, formatCount, formatPart, groupLabel, notEligibleCount, outsideSentence } from './words.ts'
 
-const WHO = { student: 'Học sinh', staff: 'Cán bộ-GV-NV' } as const satisfies Record<Kind, string>
+/** Short enough for the name of a sheet. */
+const SHEETS = { student: 'Học sinh', staff: 'Cán bộ-GV-NV' } as const satisfies Record<Kind, string>
 /** Reaching it is what the plans ask for; who has not is "left to do". */
 const GOAL = 'vneid2.activated'
 /** The order of their columns; only those that occur have one. */
@@ -32,7 +33,7 @@ export const summary: ReportDefinition = {
 }
 
 /** One section a kind of people; a kind without anybody has none. */
-export function buildSummary(input: ReportInput): ReportModel {
+function buildSummary(input: ReportInput): ReportModel {
   const sections = kindsOf(summary, input.kind).flatMap((kind) => {
     const figures = countFigures(listedPeople(input, kind), input.tracks, input.asOf, byClassOrTeam)
     return figures.total.headcount === 0 ? [] : [section(input, kind, figures)]
@@ -43,7 +44,7 @@ export function buildSummary(input: ReportInput): ReportModel {
     orientation: 'landscape',
     sections: sections.length > 1 ? withSchoolTotal(input, sections) : sections,
     signatures: officeSignatures(input),
-    fileName: fileNameOf('tong hop', input.kind ? WHO[input.kind] : '', input.group ?? ''),
+    fileName: fileNameOf('tong hop', input.kind ? SHEETS[input.kind] : '', input.group ?? ''),
   }
 }
 
@@ -58,10 +59,10 @@ function section(input: ReportInput, kind: Kind, figures: Figures): ReportSectio
   const row = (group: FigureGroup) => columns.map((column) => column.of(group))
   const outside = outsideSentence(figures.total, stages)
   return {
-    sheetName: WHO[kind],
-    subtitle: [WHO[kind], asOfLine(input)],
+    sheetName: SHEETS[kind],
+    subtitle: [KIND_NAMES[kind], asOfLine(input)],
     columns: [
-      { label: 'STT', kind: 'order', width: 9 },
+      { label: 'STT', kind: 'order', width: 10 },
       { label: GROUP_WORDS[kind], kind: 'text', width: kind === 'student' ? 20 : 34 },
       ...columns.map(({ label, group, kind, width }) => ({
         label,
@@ -126,6 +127,6 @@ function withSchoolTotal(input: ReportInput, sections: readonly ReportSection[])
   const part = (key: string) => formatPart(total.stagesOfEligible[key] ?? 0, total.eligible)
   const sentence =
     `Cả trường: tổng số ${formatCount(total.headcount)} người; đủ điều kiện ${formatCount(total.eligible)}; ` +
-    `đã có thẻ ${part('card.issued')}; đã kích hoạt VNeID mức 2 ${part(GOAL)}.`
+    `đã có thẻ: ${part('card.issued')}; đã kích hoạt VNeID mức 2: ${part(GOAL)}.`
   return sections.map((one, at) => (at < sections.length - 1 ? one : { ...one, notes: [...one.notes, sentence] }))
 }

@@ -71,7 +71,8 @@ export function notEligibleCount({ headcount, eligible }: FigureGroup): number {
 export function outsideSentence({ stages, stagesOfEligible }: FigureGroup, shown: readonly Stage[]): string | null {
   const parts = shown.flatMap(({ key, name }) => {
     const outside = (stages[key] ?? 0) - (stagesOfEligible[key] ?? 0)
-    return outside > 0 ? [`${formatCount(outside)} người ở mốc “${name}”`] : []
+    const reached = name.startsWith('Đã ') ? midSentence(name) : `ở mốc “${name}”`
+    return outside > 0 ? [`${formatCount(outside)} người ${reached}`] : []
   })
   if (parts.length === 0) return null
   return `Ngoài mẫu số (không đủ điều kiện) còn có ${parts.join(', ')}; không tính vào tỷ lệ.`

@@ -18,7 +18,12 @@ export function cellText(value: CellValue | undefined): string {
   const text = tidy(value)
   const wrapped = text.startsWith('=') ? /^="(.*)"$/.exec(text) : null
   const bare = wrapped ? tidy(wrapped[1] ?? '') : text
-  return tidy(bare.replace(/^['’]+/, '').slice(0, LONGEST))
+  return cutText(bare.replace(/^['’]+/, ''))
+}
+
+/** A text cut to what the register can hold, tidied again at the cut. */
+export function cutText(text: string): string {
+  return tidy(text.slice(0, LONGEST))
 }
 
 /** A number without exponent and without separators: 79212627571 is `79212627571`, never `7.92E+10`. */

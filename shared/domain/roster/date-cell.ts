@@ -10,8 +10,13 @@ export type BirthDateReading =
   | { kind: 'year-only'; year: number }
   | { kind: 'invalid' }
 
-/** A minute: times a little before midnight come from rounding in other programs. */
-const ROUNDING = 1 / 1440
+/**
+ * The day of a serial number, as `dateFromSerial`; a time in the last minute before midnight is another program's
+ * rounding and counts for the next day.
+ */
+export function serialDate(serial: number): IsoDate | null {
+  return dateFromSerial(serial + 1 / 1440)
+}
 
 /** Reads a birth date; one after `today` is told apart. A bare year is never taken for a serial number. */
 export function readBirthDate(value: CellValue | undefined, today: IsoDate): BirthDateReading {
@@ -24,7 +29,7 @@ function readAnyDate(value: CellValue | undefined, today: IsoDate): BirthDateRea
   const text = filledText(cellText(value))
   if (text === '') return { kind: 'blank' }
   if (/^\d{5}(?:\.\d+)?$/.test(text)) {
-    const date = dateFromSerial(Number(text) + ROUNDING)
+    const date = serialDate(Number(text))
     return date === null ? { kind: 'invalid' } : { kind: 'date', date }
   }
   return readDate(text, today)

@@ -27,9 +27,9 @@ export function kindOfRow(row: TableRow, header: Header, today: IsoDate, afterEn
   const words = foldWords(name)
   const numbered = /^\d+$/.test(readCode(row.number))
   if (/\p{L}/u.test(name)) {
+    if (numbered) return 'person'
     if (isEnd(words)) return 'end'
     if (isRepeatedHeading(row, header)) return 'filler'
-    if (numbered) return 'person'
     if (afterEnd || (row.cells.size === 1 && (/\d/.test(name) || GROUP.test(name.toLowerCase())))) return 'filler'
     return 'person'
   }
@@ -44,9 +44,9 @@ function isEnd(words: string): boolean {
 }
 
 function hasIdentity(row: TableRow, today: IsoDate): boolean {
+  if (IDENTIFYING.some((field) => /^\d[\d\s.-]{5,}$/.test(row.shown(field)))) return true
   const birthDate = readBirthDate(row.value('birthDate'), today)
-  if (birthDate.kind === 'date' || birthDate.kind === 'future') return true
-  return IDENTIFYING.some((field) => /^\d{6,}$/.test(readCode(row.shown(field)).replace(/[\s.-]/g, '')))
+  return birthDate.kind === 'date' || birthDate.kind === 'future'
 }
 const IDENTIFYING = ['personalId', 'cardNumber', 'moetId', 'localId'] as const
 

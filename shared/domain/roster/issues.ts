@@ -98,9 +98,9 @@ export function idFinding(reading: IdReading, value: string): Finding | null {
 }
 
 /** The finding for a well-formed number that does not fit its holder. */
-export function doubtFinding(doubt: PersonalIdDoubt, record: RosterRecord): Finding {
-  const value = record.personalId ?? ''
-  const facts = readPersonalId(value)
+export function doubtFinding(doubt: PersonalIdDoubt, record: RosterRecord, value: string): Finding {
+  const id = record.personalId ?? ''
+  const facts = readPersonalId(id)
   const finding = (message: string): Finding => ({ field: 'personalId', code: doubt, message, value })
   switch (doubt) {
     case 'id-sex-mismatch': {
@@ -117,7 +117,7 @@ export function doubtFinding(doubt: PersonalIdDoubt, record: RosterRecord): Find
           : 'Chữ số thứ tư của số định danh không ứng với thế kỷ sinh nào đã có. Hãy đối chiếu với thẻ.',
       )
     case 'id-unknown-province':
-      return finding(`Ba chữ số đầu (${value.slice(0, 3)}) không phải mã tỉnh đã biết. Hãy đối chiếu với thẻ.`)
+      return finding(`Ba chữ số đầu (${id.slice(0, 3)}) không phải mã tỉnh đã biết. Hãy đối chiếu với thẻ.`)
   }
 }
 

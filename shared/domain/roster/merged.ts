@@ -1,5 +1,5 @@
 /** Classes and teams written once, in a cell merged over the rows of all their people. */
-import type { RosterTable } from './roster-reader.ts'
+import type { RosterTable } from './table-row.ts'
 import type { CellRange, RosterRow } from './types.ts'
 
 /** Gives the class or team of a merged cell to every row under it that has none of its own. Changes the rows. */

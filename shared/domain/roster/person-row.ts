@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../text/dates.ts'
 import { spellName } from '../../text/names.ts'
 import type { Gender, Kind } from '../person.ts'
-import { filledText } from './cells.ts'
+import { cutText, filledText } from './cells.ts'
 import { readBirthDate } from './date-cell.ts'
 import { type IdReading, readIdCell } from './id-cell.ts'
 import * as finding from './issues.ts'
@@ -29,7 +29,7 @@ export function readPerson(row: TableRow, kind: Kind, today: IsoDate): PersonRea
   }
 
   const name = row.name
-  if (/\p{L}/u.test(name)) record.fullName = spellName(name)
+  if (/\p{L}/u.test(name)) record.fullName = cutText(spellName(name))
   else find(finding.missingName(name))
 
   const birthDate = readBirthDate(row.value('birthDate'), today)

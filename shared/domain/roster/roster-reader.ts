@@ -2,34 +2,24 @@
  * Reads the rows under the headings, one after the other: sets aside what is no person, understands the rest, and
  * finds numbers that stand twice in the file. It keeps the rows read and nothing of the sheet.
  */
-import type { IsoDate } from '../../text/dates.ts'
 import { matchKey } from '../../text/fold.ts'
-import type { Kind } from '../person.ts'
 import { personalIdDoubts } from '../personal-id.ts'
 import { cellText } from './cells.ts'
 import { kindOfRow } from './fillers.ts'
-import type { Header } from './header.ts'
 import { doubtFinding, duplicateId, duplicatePhone, type Finding, toIssue } from './issues.ts'
 import { fillMerged } from './merged.ts'
 import { readPerson } from './person-row.ts'
-import { TableRow } from './table-row.ts'
+import { type RosterTable, TableRow } from './table-row.ts'
 import type { CellRange, RosterRecord, RosterRow, SheetRow, SkippedRow } from './types.ts'
 
 const LONGEST_SKIPPED_TEXT = 200
-
-export interface RosterTable {
-  sheet: string
-  kind: Kind
-  header: Header
-  today: IsoDate
-}
 
 export class RosterReader {
   readonly #table: RosterTable
   readonly #rows: RosterRow[] = []
   readonly #skipped: SkippedRow[] = []
   readonly #rowOfId = new Map<string, number>()
-  readonly #ownerOfPhone = new Map<string, { row: number; family: string }>()
+  readonly #ownerOfPhone = new Map<string, { row: number; name: string }>()
   #afterEnd = false
 
   constructor(table: RosterTable) {
@@ -49,7 +39,7 @@ export class RosterReader {
       return
     }
     const { record, findings, text } = readPerson(row, kind, today)
-    findings.push(...this.#numberFindings(row.row, record))
+    findings.push(...this.#numberFindings(row, record))
     const issues = findings.map((finding) => toIssue(finding, sheet, row.row))
     this.#rows.push({ row: row.row, record, issues, held: issues.some(({ severity }) => severity === 'error'), text })
   }
@@ -64,25 +54,33 @@ export class RosterReader {
   }
 
   /** A number that stands twice is only said to stand twice: whose it is must be known before it can be doubted. */
-  #numberFindings(row: number, record: RosterRecord): Finding[] {
+  #numberFindings(row: TableRow, record: RosterRecord): Finding[] {
     const findings: Finding[] = []
     const { personalId, phone } = record
     if (personalId) {
+      const shown = row.shown('personalId') || row.shown('cardNumber')
       const first = this.#rowOfId.get(personalId)
       if (first === undefined) {
-        this.#rowOfId.set(personalId, row)
+        this.#rowOfId.set(personalId, row.row)
         const holder = { gender: record.gender ?? null, birthDate: record.birthDate ?? null }
-        findings.push(...personalIdDoubts(personalId, holder).map((doubt) => doubtFinding(doubt, record)))
+        findings.push(...personalIdDoubts(personalId, holder).map((doubt) => doubtFinding(doubt, record, shown)))
       } else {
-        findings.push(duplicateId(personalId, first))
+        findings.push(duplicateId(shown, first))
       }
     }
     if (phone) {
-      const family = matchKey(record.fullName ?? '').split(' ', 1)[0] ?? ''
+      const name = record.fullName ?? ''
       const owner = this.#ownerOfPhone.get(phone)
-      if (!owner) this.#ownerOfPhone.set(phone, { row, family })
-      else if (this.#table.kind === 'staff' || owner.family !== family) findings.push(duplicatePhone(phone, owner.row))
+      if (!owner) this.#ownerOfPhone.set(phone, { row: row.row, name })
+      else if (this.#table.kind === 'staff' || familyOf(owner.name) !== familyOf(name)) {
+        findings.push(duplicatePhone(row.shown('phone'), owner.row))
+      }
     }
     return findings
   }
+}
+
+/** Children of one family share a parent's phone; the family is told by the first word of the name. */
+function familyOf(name: string): string {
+  return matchKey(name).split(' ', 1)[0] ?? ''
 }

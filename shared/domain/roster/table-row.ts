@@ -1,13 +1,25 @@
-/** A row of a table whose columns are known: its cells by field. */
+/** A table whose columns are known, and its rows: cells by field. */
 import type { RosterField } from '../../contract/intake.ts'
+import type { IsoDate } from '../../text/dates.ts'
+import type { Kind } from '../person.ts'
 import { cellText, isSheetError } from './cells.ts'
 import type { Header } from './header.ts'
 import type { CellValue, SheetRow } from './types.ts'
+
+export interface RosterTable {
+  sheet: string
+  kind: Kind
+  header: Header
+  today: IsoDate
+}
 
 export class TableRow {
   readonly row: number
   readonly cells: ReadonlyMap<number, CellValue>
   readonly columns: Header
+
+  /** Texts already tidied: rows are many, and each text is asked for several times. */
+  readonly #texts = new Map<RosterField, string>()
 
   constructor(sheetRow: SheetRow, columns: Header) {
     this.row = sheetRow.row
@@ -22,7 +34,12 @@ export class TableRow {
 
   /** The cell's text as `cellText` gives it, an error mark of the sheet included. */
   shown(field: RosterField): string {
-    return cellText(this.value(field))
+    let text = this.#texts.get(field)
+    if (text === undefined) {
+      text = cellText(this.value(field))
+      this.#texts.set(field, text)
+    }
+    return text
   }
 
   /** The cell's text, blank where a formula left an error mark. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +21,12 @@ describe('opening a store', () => {
     expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
     db.close()
     expect(await test.call('store.check', {})).toEqual({ ok: true, problems: [], people: 0 })
+  })
+
+  it.skipIf(process.platform === 'win32')('is readable by its user alone, with everything beside it', async () => {
+    const { storePath } = await openTestCore()
+    const rights = ['', '-wal', '-shm'].map((ending) => statSync(storePath + ending).mode & 0o777)
+    expect(rights).toEqual([0o600, 0o600, 0o600])
   })
 
   it('keeps an encrypted store unreadable without its password, and opens it with it', async () => {

@@ -1,0 +1,26 @@
+/** Command-line switches for every browser that this program starts: no first-run pages, no network of its own. */
+
+/** Common to the window and to printing. */
+export function quietSwitches(profile: string): string[] {
+  return [
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--disable-extensions',
+    '--disable-quic',
+    '--disable-breakpad',
+    '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
+    '--metrics-recording-only',
+    '--password-store=basic',
+    ...rootSwitches(),
+  ]
+}
+
+/** Chromium does not start as root with its sandbox on; every other user keeps it. */
+function rootSwitches(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}

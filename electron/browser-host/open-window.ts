@@ -1,0 +1,51 @@
+/**
+ * Opens the window: a browser window without tabs and address bar where there is a Chromium-family browser, else the
+ * user's own browser.
+ */
+import { spawn } from 'node:child_process'
+import { quietSwitches } from './browser-switches.ts'
+import { findBrowser, hasDisplay } from './find-browser.ts'
+
+export type Opened =
+  /** Our own window; `closed` settles when the browser's process ends. */
+  | { kind: 'window'; closed: Promise<void> }
+  /** Handed to the user's browser: nothing tells when it is closed. */
+  | { kind: 'browser' }
+  /** No screen, or nothing to open it with: the user must open the address. */
+  | { kind: 'none' }
+
+/**
+ * Opens an address. Never rejects.
+ *
+ * @param profile folder for the browser's own data
+ */
+export async function openWindow(address: string, profile: string): Promise<Opened> {
+  if (!hasDisplay()) return { kind: 'none' }
+  const browser = findBrowser()
+  if (browser !== null) {
+    const child = spawn(browser, [...quietSwitches(profile), '--window-size=1366,768', `--app=${address}`], {
+      stdio: 'ignore',
+    })
+    if (await started(child)) {
+      return { kind: 'window', closed: new Promise((done) => child.once('exit', () => done())) }
+    }
+  }
+  const [command, ...args] = openerOf(process.platform, address)
+  const opener = spawn(command, args, { stdio: 'ignore', detached: true })
+  if (!(await started(opener))) return { kind: 'none' }
+  opener.unref()
+  return { kind: 'browser' }
+}
+
+/** The system's own way to open an address. */
+function openerOf(platform: NodeJS.Platform, address: string): [string, ...string[]] {
+  if (platform === 'win32') return ['rundll32.exe', 'url.dll,FileProtocolHandler', address]
+  return platform === 'darwin' ? ['open', address] : ['xdg-open', address]
+}
+
+function started(child: ReturnType<typeof spawn>): Promise<boolean> {
+  return new Promise((done) => {
+    child.once('spawn', () => done(true))
+    child.once('error', () => done(false))
+  })
+}

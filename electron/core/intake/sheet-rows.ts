@@ -1,0 +1,143 @@
+/**
+ * The rows of a sheet as its XML comes in. Cells without a value (styled far beyond the table, declared ranges) cost
+ * nothing: neither they nor rows made of them come out.
+ */
+import { serialDate } from '../../../shared/domain/roster/date-cell.ts'
+import type { CellRange, CellValue, SheetRow } from '../../../shared/domain/roster/types.ts'
+import { TextRuns, unescapeText } from './workbook-parts.ts'
+import type { XmlHandler } from './xml.ts'
+
+/** What cells refer to. */
+export interface CellContext {
+  sharedStrings: readonly string[]
+  isDateStyle: readonly boolean[]
+  from1904: boolean
+}
+
+/** Days between the two systems of serial numbers. */
+const DAYS_TO_1904 = 1462
+
+export class SheetRows implements XmlHandler {
+  readonly merges: CellRange[] = []
+  readonly #context: CellContext
+  readonly #usedColumns = new Set<number>()
+  readonly #inline = new TextRuns()
+  #ready: SheetRow[] = []
+  #row = 0
+  #column = 0
+  #cells = new Map<number, CellValue>()
+  #inCell = false
+  #type = ''
+  #style = 0
+  #value = ''
+  #inValue = false
+
+  constructor(context: CellContext) {
+    this.#context = context
+  }
+
+  /** How many columns have held a value so far. */
+  get columnCount(): number {
+    return this.#usedColumns.size
+  }
+
+  /** The rows finished since the last call. */
+  take(): SheetRow[] {
+    const rows = this.#ready
+    this.#ready = []
+    return rows
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#inCell) {
+      if (name === 'v') this.#inValue = true
+      else this.#inline.open(name)
+    } else if (name === 'c') {
+      this.#inCell = true
+      this.#column = columnOf(attributes['r']) ?? this.#column + 1
+      this.#type = attributes['t'] ?? 'n'
+      this.#style = Number(attributes['s'] ?? 0)
+      this.#value = ''
+    } else if (name === 'row') {
+      this.#row = positive(attributes['r']) ?? this.#row + 1
+      this.#column = 0
+    } else if (name === 'mergeCell') {
+      const range = rangeOf(attributes['ref'] ?? '')
+      if (range) this.merges.push(range)
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inValue) this.#value += text
+    else if (this.#inCell) this.#inline.text(text)
+  }
+
+  close(name: string): void {
+    if (name === 'v') {
+      this.#inValue = false
+    } else if (name === 'c') {
+      this.#inCell = false
+      const value = this.#read(this.#inline.take())
+      if (value === undefined) return
+      this.#cells.set(this.#column, value)
+      this.#usedColumns.add(this.#column)
+    } else if (this.#inCell) {
+      this.#inline.close(name)
+    } else if (name === 'row' && this.#cells.size > 0) {
+      this.#ready.push({ row: this.#row, cells: this.#cells })
+      this.#cells = new Map()
+    }
+  }
+
+  #read(inline: string): CellValue | undefined {
+    const raw = this.#value
+    switch (this.#type) {
+      case 's':
+        return raw === '' ? undefined : filled(this.#context.sharedStrings[Number(raw)])
+      case 'inlineStr':
+        return filled(inline)
+      case 'b':
+        return raw === '' ? undefined : raw !== '0' && raw !== 'false'
+      case 'n':
+        return raw === '' ? filled(inline) : this.#number(raw)
+      default:
+        return filled(unescapeText(raw))
+    }
+  }
+
+  #number(raw: string): CellValue | undefined {
+    const value = Number(raw)
+    if (!Number.isFinite(value)) return filled(raw)
+    if (this.#context.isDateStyle[this.#style] !== true) return value
+    const date = serialDate(this.#context.from1904 ? value + DAYS_TO_1904 : value)
+    return date === null ? value : { date }
+  }
+}
+
+function filled(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text
+}
+
+function positive(text: string | undefined): number | null {
+  const value = Number(text)
+  return Number.isInteger(value) && value > 0 ? value : null
+}
+
+/** The column of an address such as BH20000; null where there is none. */
+function columnOf(address: string | undefined): number | null {
+  let column = 0
+  for (const letter of address ?? '') {
+    const code = letter.charCodeAt(0)
+    if (code < 65 || code > 90) break
+    column = column * 26 + code - 64
+  }
+  return column === 0 ? null : column
+}
+
+function rangeOf(ref: string): CellRange | null {
+  const parts = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(ref)
+  const firstColumn = columnOf(parts?.[1])
+  const lastColumn = columnOf(parts?.[3])
+  if (!parts || firstColumn === null || lastColumn === null) return null
+  return { firstRow: Number(parts[2]), lastRow: Number(parts[4]), firstColumn, lastColumn }
+}

@@ -1,0 +1,136 @@
+/** The parts of a workbook beside its sheets: relationships, list of sheets, shared strings, date formats. */
+import { posix } from 'node:path'
+import type { XmlHandler } from './xml.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+/** What a relationship points to, by its id; the type is the last word of its address. */
+export class Relationships implements XmlHandler {
+  readonly byId = new Map<string, { type: string; path: string }>()
+  readonly #folder: string
+
+  /** @param owner path of the part that the relationships belong to; an empty string for the whole file */
+  constructor(owner: string) {
+    this.#folder = posix.dirname(owner)
+  }
+
+  open(name: string, { Id, Type, Target, TargetMode }: Attributes): void {
+    if (name !== 'Relationship' || !Id || !Type || !Target || TargetMode === 'External') return
+    const path = Target.startsWith('/') ? posix.normalize(Target) : posix.join('/', this.#folder, Target)
+    this.byId.set(Id, { type: posix.basename(Type), path: path.slice(1) })
+  }
+
+  /** The path of the first part of a type. */
+  pathOf(type: string): string | undefined {
+    return [...this.byId.values()].find((part) => part.type === type)?.path
+  }
+
+  text(): void {}
+  close(): void {}
+}
+
+/** The list of sheets, in the order of their tabs. */
+export class WorkbookDirectory implements XmlHandler {
+  readonly sheets: { name: string; relationId: string; hidden: boolean }[] = []
+  /** Serial numbers count from 1904 (old Macintosh workbooks). */
+  from1904 = false
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'workbookPr') this.from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
+    if (name !== 'sheet') return
+    const key = Object.keys(attributes).find((key) => key.endsWith(':id'))
+    this.sheets.push({
+      name: attributes['name'] ?? '',
+      relationId: (key && attributes[key]) ?? '',
+      hidden: (attributes['state'] ?? 'visible') !== 'visible',
+    })
+  }
+
+  text(): void {}
+  close(): void {}
+}
+
+/** The texts that cells point to by number. The runs of a rich text are joined, reading aids for it left out. */
+export class SharedStrings implements XmlHandler {
+  readonly texts: string[] = []
+  readonly #runs = new TextRuns()
+
+  open(name: string): void {
+    this.#runs.open(name)
+  }
+
+  text(text: string): void {
+    this.#runs.text(text)
+  }
+
+  close(name: string): void {
+    this.#runs.close(name)
+    if (name === 'si') this.texts.push(this.#runs.take())
+  }
+}
+
+/** Joins the runs `<t>` of a text, without those of `<rPh>` (how to pronounce it, in East Asian workbooks). */
+export class TextRuns {
+  #joined = ''
+  #collecting = false
+  #aside = false
+
+  open(name: string): void {
+    if (name === 'rPh') this.#aside = true
+    else if (name === 't') this.#collecting = !this.#aside
+  }
+
+  text(text: string): void {
+    if (this.#collecting) this.#joined += text
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#aside = false
+    else if (name === 't') this.#collecting = false
+  }
+
+  take(): string {
+    const text = unescapeText(this.#joined)
+    this.#joined = ''
+    return text
+  }
+}
+
+/** Excel writes characters that XML cannot hold as `_x000D_`. */
+export function unescapeText(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+}
+
+/** Which cell styles show a number as a date. */
+export class DateStyles implements XmlHandler {
+  /** By the style number of a cell. */
+  readonly isDate: boolean[] = []
+  readonly #formats = new Map<string, string>()
+  #inCellFormats = false
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'cellXfs') this.#inCellFormats = true
+    else if (name === 'numFmt') this.#formats.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '')
+    else if (name === 'xf' && this.#inCellFormats) {
+      const id = attributes['numFmtId'] ?? '0'
+      const code = this.#formats.get(id)
+      this.isDate.push(code === undefined ? BUILT_IN_DATES.has(Number(id)) : isDateFormat(code))
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'cellXfs') this.#inCellFormats = false
+  }
+
+  text(): void {}
+}
+
+/** Formats with a day or year among those that have a number and no code (ECMA-376, part 1, 18.8.30). */
+const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
+
+/** A format shows a date when it has a day or year outside of quoted text, colours and escapes. */
+function isDateFormat(code: string): boolean {
+  return /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ''))
+}

@@ -1,0 +1,77 @@
+/**
+ * XML parts of a workbook read as a stream, piece by piece, so that a sheet of any length needs little memory and a
+ * cancelled or endless reading ends at the next piece. Entities declared in a file are not expanded.
+ *
+ * saxes is used rather than the stream reader of exceljs, which decodes each piece of bytes by itself (a Vietnamese
+ * letter on the border of two pieces is lost), keeps only the last run of a rich inline text (half a name is lost),
+ * and writes sheets that come before the shared strings, as Excel orders them, to temporary files in clear.
+ */
+import type { Readable } from 'node:stream'
+import { SaxesParser } from 'saxes'
+import { badFile } from './bad-file.ts'
+
+/** Receives a document. Names come without their namespace prefix; text comes in one or several pieces. */
+export interface XmlHandler {
+  open(name: string, attributes: Readonly<Record<string, string>>): void
+  text(text: string): void
+  close(name: string): void
+}
+
+/** What every reading passes between two pieces: throws when it was cancelled or takes too long. */
+export type Checkpoint = () => Promise<void>
+
+/**
+ * Feeds a document to a handler and yields after each piece.
+ * @throws AppError `bad-file` when the bytes or the document are damaged or end too early
+ */
+export async function* parseXml(
+  stream: Readable,
+  handler: XmlHandler,
+  fileName: string,
+  checkpoint: Checkpoint,
+): AsyncGenerator<undefined, void> {
+  let broken = false
+  const parser = new SaxesParser({ position: false, xmlns: false })
+  parser.on('error', () => (broken = true))
+  parser.on('opentag', (tag) => handler.open(localName(tag.name), tag.attributes))
+  parser.on('closetag', (tag) => handler.close(localName(tag.name)))
+  parser.on('text', (text) => handler.text(text))
+  parser.on('cdata', (text) => handler.text(text))
+  const pieces = textOf(stream, fileName)
+  for await (const piece of pieces) {
+    parser.write(piece)
+    if (broken) throw badFile('damaged', fileName)
+    yield
+    await checkpoint()
+  }
+  parser.close()
+  if (broken) throw badFile('damaged', fileName)
+}
+
+/** Feeds a whole document to a handler. @throws AppError as `parseXml` */
+export async function parseWhole(...parameters: Parameters<typeof parseXml>): Promise<void> {
+  const pieces = parseXml(...parameters)
+  while (!(await pieces.next()).done);
+}
+
+/** The stream's text; only what goes wrong while inflating becomes an error about the file. */
+async function* textOf(stream: Readable, fileName: string): AsyncGenerator<string, void> {
+  stream.setEncoding('utf8')
+  const pieces: AsyncIterator<string> = stream[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = await pieces.next().catch(() => {
+        throw badFile('damaged', fileName)
+      })
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    stream.destroy()
+  }
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
+}

@@ -1,0 +1,231 @@
+/** One section of a report on one sheet: head of the paper, title, table, notes, signatures. */
+import type { Worksheet } from 'exceljs'
+import {
+  MARKS,
+  type ColumnKind,
+  type ReportCell,
+  type ReportModel,
+  type ReportSection,
+  columnGroups,
+} from '../../../shared/domain/report.ts'
+import { MOTTO, NATION, PAPER_NUMBER, SIGN_BY_HAND, placeAndDate } from '../../../shared/domain/reports/paper.ts'
+import { columnPixels, heightOf, linesOf, splitAt, surelyFits } from './xlsx-measure.ts'
+import { type CellStyle, HEAD, HEADING, PAPER, TABLE_SIZE, columnStyle } from './xlsx-style.ts'
+
+/** Rows that the head of every paper takes. */
+const HEAD_ROWS = 4
+/** How much wider bold text is. */
+const BOLD = 1.06
+/** Height in points of a row that is ticked by hand. */
+const TICK_HEIGHT = 22
+/** Rows left for a signature. */
+const SIGN_ROWS = 4
+
+export interface SheetPlan {
+  /** First and last row of the table's head, from 1. */
+  headRows: readonly [first: number, last: number]
+  /** Widths of the columns. */
+  pixels: readonly number[]
+}
+
+/** Where things will stand: exceljs writes panes, widths and page setup before the first row. */
+export function planSheet({ subtitle, columns }: ReportSection): SheetPlan {
+  // Head, a blank row, title, lines under it, a blank row.
+  const first = HEAD_ROWS + 1 + 1 + subtitle.length + 1 + 1
+  const grouped = columns.some(({ group }) => group !== undefined)
+  return { headRows: [first, grouped ? first + 1 : first], pixels: columnPixels(columns) }
+}
+
+/** Writes what stands above the rows of the table. */
+export function writeTop(sheet: Worksheet, model: ReportModel, section: ReportSection, plan: SheetPlan): void {
+  writeHead(sheet, model, plan)
+  const whole = { from: 1, to: section.columns.length }
+  let row = HEAD_ROWS + 2
+  writeLine(sheet, plan, row, [{ ...whole, text: model.title, style: PAPER.title, size: 14 }])
+  for (const line of section.subtitle) {
+    row += 1
+    const style = line.startsWith('(') ? PAPER.aside : PAPER.subtitle
+    writeLine(sheet, plan, row, [{ ...whole, text: line, style, size: 13 }])
+  }
+  writeTableHead(sheet, section, plan)
+}
+
+function writeHead(sheet: Worksheet, { letterhead }: ReportModel, plan: SheetPlan): void {
+  const { governingBody, organisation } = letterhead
+  // A line of a third to a half of the name's length.
+  const rule = { text: '—'.repeat(Math.max(3, Math.round(organisation.length * 0.28))), style: PAPER.rule, size: 12 }
+  const own = { text: organisation, style: PAPER.own, size: 12 }
+  const number = { text: PAPER_NUMBER, style: PAPER.number, size: 13 }
+  const nothing = { text: '', style: PAPER.over, size: 12 }
+  const left =
+    governingBody === ''
+      ? [own, rule, nothing, number]
+      : [{ text: governingBody, style: PAPER.over, size: 12 }, own, rule, number]
+  const right = [
+    { text: NATION, style: PAPER.nation, size: 12 },
+    { text: MOTTO, style: PAPER.motto, size: 13 },
+    nothing,
+    { text: placeAndDate(letterhead), style: PAPER.day, size: 13 },
+  ]
+  const split = splitAt(plan.pixels, 0.45)
+  left.forEach((text, at) => {
+    const parts = [{ from: 1, to: split, ...text }]
+    const beside = right[at]
+    if (beside) parts.push({ from: split + 1, to: plan.pixels.length, ...beside })
+    writeLine(sheet, plan, at + 1, parts)
+  })
+}
+
+function writeTableHead(sheet: Worksheet, { columns }: ReportSection, { headRows, pixels }: SheetPlan): void {
+  const [first, last] = headRows
+  const upper = sheet.getRow(first)
+  const lower = sheet.getRow(last)
+  for (const { group, at, span } of columnGroups(columns)) {
+    if (group !== null) upper.getCell(at + 1).value = group
+    for (let column = at; column < at + span; column += 1) {
+      const target = group === null ? upper : lower
+      target.getCell(column + 1).value = columns[column]?.label ?? ''
+      upper.getCell(column + 1).style = HEAD
+      lower.getCell(column + 1).style = HEAD
+    }
+    if (group === null ? last > first : span > 1) {
+      sheet.mergeCells(first, at + 1, group === null ? last : first, at + span)
+    }
+  }
+  const lines = Math.max(...columns.map(({ label }, at) => linesOf(label, TABLE_SIZE * BOLD, pixels[at] ?? 0)))
+  upper.height = heightOf(last > first ? 2 : lines, TABLE_SIZE)
+  lower.height = heightOf(last > first ? Math.max(1, lines - 1) : lines, TABLE_SIZE)
+  lower.commit()
+}
+
+/** A cell of the model as the workbook holds it. */
+type SheetValue = string | number | Date | null
+
+/** Turns cells of one report into values; days that come again and again are made once. */
+export function valueMaker(): (kind: ColumnKind, cell: ReportCell) => SheetValue {
+  const days = new Map<string, Date>()
+  const dayOf = (iso: string): Date => {
+    let day = days.get(iso)
+    if (!day) days.set(iso, (day = new Date(`${iso}T00:00:00Z`)))
+    return day
+  }
+  return (kind, cell) => {
+    if (cell === null) return kind === 'tick' ? '☐' : null
+    switch (kind) {
+      case 'order':
+      case 'count':
+        return Number(cell)
+      case 'percent':
+        return Number(cell) / 100
+      case 'text':
+        return String(cell)
+      case 'date':
+        return dayOf(String(cell))
+      case 'tick':
+      case 'milestone':
+        if (cell === MARKS.reached) return '✓'
+        return cell === MARKS.outside ? '–' : dayOf(String(cell))
+    }
+  }
+}
+
+/** Returns the function that writes the next row of the table; it must be called in order, after `writeTop`. */
+export function rowWriter(
+  sheet: Worksheet,
+  { columns }: ReportSection,
+  { pixels }: SheetPlan,
+  toValue: ReturnType<typeof valueMaker>,
+): (row: ReportSection['rows'][number]) => void {
+  const kinds = columns.map((column) => column.kind)
+  const usual = columns.map((column) => columnStyle(column, false))
+  const total = columns.map((column) => columnStyle(column, true))
+  const least = kinds.includes('tick') ? TICK_HEIGHT : 0
+  const texts = columns.flatMap(({ kind }, at) => {
+    const width = pixels[at] ?? 0
+    return kind === 'text' ? [{ at, width, fits: surelyFits(width) }] : []
+  })
+  const heightFor = (cells: readonly ReportCell[]): number => {
+    let lines = 1
+    for (const { at, width, fits } of texts) {
+      const text = cells[at]
+      if (typeof text === 'string' && text.length > fits) lines = Math.max(lines, linesOf(text, TABLE_SIZE, width))
+    }
+    return lines === 1 ? least : Math.max(least, heightOf(lines, TABLE_SIZE))
+  }
+  return ({ cells, style }) => {
+    if (style === 'heading') {
+      writeHeading(sheet, String(cells[0] ?? ''), columns.length)
+      return
+    }
+    const row = sheet.addRow(kinds.map((kind, at) => toValue(kind, cells[at] ?? null)))
+    const styles = style === 'total' ? total : usual
+    styles.forEach((cellStyle, at) => {
+      row.getCell(at + 1).style = cellStyle
+    })
+    // Without a height of its own a row grows with what somebody types into it.
+    const height = heightFor(cells)
+    if (height > 0) row.height = height
+    row.commit()
+  }
+}
+
+function writeHeading(sheet: Worksheet, text: string, columns: number): void {
+  const row = sheet.addRow([text])
+  row.getCell(1).style = HEADING
+  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
+  row.commit()
+}
+
+/** Writes what stands below the table; `row` is the first free row. */
+export function writeBottom(
+  sheet: Worksheet,
+  { signatures }: ReportModel,
+  { notes }: ReportSection,
+  plan: SheetPlan,
+  row: number,
+): void {
+  const { pixels } = plan
+  let at = row
+  for (const note of notes) {
+    writeLine(sheet, plan, at, [{ from: 1, to: pixels.length, text: note, style: PAPER.note, size: 12 }])
+    at += 1
+  }
+  const places = signatures.map((signature, index) => ({
+    signature,
+    from: index === 0 ? 1 : splitAt(pixels, index / signatures.length) + 1,
+    to: index === signatures.length - 1 ? pixels.length : splitAt(pixels, (index + 1) / signatures.length),
+  }))
+  const line = (offset: number, style: CellStyle, textOf: (signature: (typeof signatures)[number]) => string) => {
+    const parts = places.map(({ signature, from, to }) => ({ from, to, text: textOf(signature), style, size: 13 }))
+    writeLine(sheet, plan, at + offset, parts)
+  }
+  line(1, PAPER.role, ({ role }) => role)
+  line(2, PAPER.hand, ({ name }) => (name === '' ? SIGN_BY_HAND : ''))
+  line(2 + SIGN_ROWS, PAPER.role, ({ name }) => name)
+}
+
+interface LinePart {
+  /** First and last column, from 1. */
+  from: number
+  to: number
+  text: string
+  style: CellStyle
+  /** Points of the text. */
+  size: number
+}
+
+/** Writes texts side by side in one row, each over its columns, and makes the row high enough for the longest. */
+function writeLine(sheet: Worksheet, { pixels }: SheetPlan, number: number, parts: readonly LinePart[]): void {
+  const row = sheet.getRow(number)
+  let height = 0
+  for (const { from, to, text, style, size } of parts) {
+    const cell = row.getCell(from)
+    cell.value = text === '' ? null : text
+    cell.style = style
+    if (to > from) sheet.mergeCells(number, from, number, to)
+    const width = pixels.slice(from - 1, to).reduce((sum, one) => sum + one, 0)
+    height = Math.max(height, heightOf(linesOf(text, size, width), size))
+  }
+  row.height = height
+  row.commit()
+}

@@ -1,0 +1,71 @@
+/** Which school the window shows; adding one and mending the one that is shown. */
+import { useState } from 'react'
+import type { School } from '../../shared/contract/schemas.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { formatCount } from '../ui/numbers.ts'
+import { Popover } from '../ui/Popover.tsx'
+import { useMessages } from '../ui/Toasts.tsx'
+import { SchoolDialog } from './SchoolDialog.tsx'
+
+interface SchoolSwitcherProps {
+  school: School
+  schools: readonly School[]
+  onChoose: (id: number) => void
+  reload: () => void
+}
+
+export function SchoolSwitcher({ school, schools, onChoose, reload }: SchoolSwitcherProps) {
+  const messages = useMessages()
+  const [dialog, setDialog] = useState<'add' | 'edit' | null>(null)
+  const open = (which: 'add' | 'edit', close: () => void) => {
+    close()
+    setDialog(which)
+  }
+  return (
+    <div className="school-switcher">
+      <Popover label={school.name} name={`Trường: ${school.name}`} look="quiet" onOpen={reload}>
+        {(close) => (
+          <>
+            {schools.map((one) => (
+              <button
+                key={one.id}
+                type="button"
+                className="menu-item"
+                aria-current={one.id === school.id}
+                onClick={() => {
+                  close()
+                  onChoose(one.id)
+                }}
+              >
+                {one.name}
+                <small>
+                  {formatCount(one.students)} HS, {formatCount(one.staff)} CB-GV-NV
+                </small>
+              </button>
+            ))}
+            <div className="menu-line" />
+            <button type="button" className="menu-item" onClick={() => open('add', close)}>
+              <Icon name="plus" />
+              Thêm trường…
+            </button>
+            <button type="button" className="menu-item" onClick={() => open('edit', close)}>
+              <Icon name="edit" />
+              Sửa thông tin trường…
+            </button>
+          </>
+        )}
+      </Popover>
+      {dialog !== null && (
+        <SchoolDialog
+          school={dialog === 'edit' ? school : null}
+          onClose={() => setDialog(null)}
+          onSaved={(saved) => {
+            setDialog(null)
+            messages.say(dialog === 'add' ? `Đã thêm ${saved.name}` : 'Đã lưu thông tin trường')
+            onChoose(saved.id)
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+/** The frame of the work place: top bar, tabs, and the screen of the tab that is chosen. */
+import { useEffect, useState } from 'react'
+import type { School } from '../../shared/contract/schemas.ts'
+import type { Kind } from '../../shared/domain/person.ts'
+import type { Track } from '../../shared/domain/tracks.ts'
+import { HistoryPage } from '../history/HistoryPage.tsx'
+import { OverviewPage } from '../overview/OverviewPage.tsx'
+import { ReportsPage } from '../reports/ReportsPage.tsx'
+import { SheetPage } from '../sheet/SheetPage.tsx'
+import { useApp } from './context.ts'
+import { shortcutOf } from './shortcuts.ts'
+import { panelId, tabId, type Tab } from './tabs.ts'
+import { TopBar } from './TopBar.tsx'
+import { useSteps } from './use-steps.ts'
+import './shell.css'
+
+interface ShellProps {
+  school: School
+  schools: readonly School[]
+  tracks: readonly Track[]
+  reloadSchools: () => void
+  onChooseSchool: (id: number) => void
+}
+
+const SHEETS: readonly Kind[] = ['student', 'staff']
+
+export function Shell({ school, schools, tracks, reloadSchools, onChooseSchool }: ShellProps) {
+  const { today } = useApp()
+  const [tab, setTab] = useState<Tab>('student')
+  const [visited, setVisited] = useState<ReadonlySet<Tab>>(new Set(['student']))
+  const [asOf, setAsOf] = useState(today)
+  const steps = useSteps()
+
+  const choose = (next: Tab) => {
+    setTab(next)
+    setVisited((before) => new Set([...before, next]))
+  }
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event)
+      if (shortcut !== 'undo' && shortcut !== 'redo') return
+      event.preventDefault()
+      if (steps.busy) return
+      if (shortcut === 'undo' && steps.undo) steps.runUndo()
+      if (shortcut === 'redo' && steps.redo) steps.runRedo()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [steps])
+
+  const panel = (name: Tab) => ({
+    id: panelId(name),
+    role: 'tabpanel',
+    'aria-labelledby': tabId(name),
+    className: 'panel',
+  })
+  return (
+    <div className="shell">
+      <TopBar
+        school={school}
+        schools={schools}
+        tab={tab}
+        asOf={asOf}
+        steps={steps}
+        onChooseTab={choose}
+        onChooseAsOf={setAsOf}
+        onChooseSchool={onChooseSchool}
+        reloadSchools={reloadSchools}
+      />
+      {SHEETS.map(
+        (kind) =>
+          // A sheet once opened stays, with its filter, selection and place; it is only out of sight.
+          visited.has(kind) && (
+            <main key={kind} {...panel(kind)} hidden={tab !== kind}>
+              <SheetPage
+                kind={kind}
+                school={school}
+                tracks={tracks}
+                asOf={asOf}
+                active={tab === kind}
+                undo={steps.runUndo}
+              />
+            </main>
+          ),
+      )}
+      {tab === 'overview' && (
+        <main {...panel(tab)}>
+          <OverviewPage school={school} tracks={tracks} asOf={asOf} />
+        </main>
+      )}
+      {tab === 'reports' && (
+        <main {...panel(tab)}>
+          <ReportsPage school={school} asOf={asOf} />
+        </main>
+      )}
+      {tab === 'history' && (
+        <main {...panel(tab)}>
+          <HistoryPage steps={steps} />
+        </main>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** Keys that hold in the whole window. */
+
+export type Shortcut = 'undo' | 'redo' | 'search'
+
+/**
+ * The shortcut that a key press means, or null. While text is being written, undo and redo belong to the text; while
+ * a dialog is open, none holds.
+ */
+export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
+  if (document.querySelector('dialog[open]')) return null
+  const key = event.key.toLowerCase()
+  if (key === 'f' && !event.shiftKey) return 'search'
+  if (isWriting(event.target)) return null
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' && !event.shiftKey ? 'redo' : null
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox'
+  return target instanceof HTMLTextAreaElement || target.isContentEditable
+}

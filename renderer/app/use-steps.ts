@@ -1,0 +1,44 @@
+/** Undo and redo for the whole window: what the next step of each is, and taking it. Kept right by events. */
+import { useCallback, useEffect, useMemo } from 'react'
+import type { ChangeSet } from '../../shared/contract/schemas.ts'
+import { useMessages } from '../ui/Toasts.tsx'
+import { useAction, useApp } from './context.ts'
+import { useLoad } from './use-load.ts'
+
+export interface Steps {
+  /** What undo would take back; null when there is nothing. */
+  undo: ChangeSet | null
+  redo: ChangeSet | null
+  busy: boolean
+  /** Undoes the newest step, or the one named. */
+  runUndo: (changeSetId?: number) => void
+  runRedo: () => void
+}
+
+export function useSteps(): Steps {
+  const { backend } = useApp()
+  const messages = useMessages()
+  const load = useCallback(() => backend.call('history.next', {}), [backend])
+  const { value, reload } = useLoad(load)
+  const [run, busy] = useAction()
+  useEffect(() => backend.onChanged(reload), [backend, reload])
+
+  return useMemo(
+    () => ({
+      undo: value?.undo ?? null,
+      redo: value?.redo ?? null,
+      busy,
+      runUndo: (changeSetId) =>
+        run(async () => {
+          const step = await backend.call('history.undo', changeSetId === undefined ? {} : { changeSetId })
+          messages.say(`Đã hoàn tác: ${step.label}`)
+        }),
+      runRedo: () =>
+        run(async () => {
+          const step = await backend.call('history.redo', {})
+          messages.say(`Đã làm lại: ${step.label}`)
+        }),
+    }),
+    [backend, busy, messages, run, value],
+  )
+}

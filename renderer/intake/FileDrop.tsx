@@ -1,0 +1,34 @@
+/** Where a roster file is chosen, or dropped. */
+import { useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+
+export function FileDrop({ onPick, onDrop }: { onPick: () => void; onDrop: (file: File) => void }) {
+  const [over, setOver] = useState(false)
+  return (
+    <div
+      className={over ? 'file-drop file-drop-over' : 'file-drop'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const [file] = event.dataTransfer.files
+        if (file) onDrop(file)
+      }}
+    >
+      <Icon name="file" />
+      <p>Kéo tệp danh sách thả vào đây, hoặc</p>
+      <Button look="primary" data-first onClick={onPick}>
+        Chọn tệp…
+      </Button>
+      <p className="muted">
+        Tệp .xlsx, .xls, .csv xuất từ CSDL ngành, vnEdu, hệ thống của tỉnh… Chưa có gì được ghi vào sổ cho đến khi bấm
+        Nhập.
+      </p>
+    </div>
+  )
+}

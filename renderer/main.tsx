@@ -1,0 +1,17 @@
+/** Entry of the window. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { getBridge } from './bridge/index.ts'
+import './theme/fonts.ts'
+import './theme/tokens.css'
+import './theme/base.css'
+
+const root = document.querySelector('#root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App bridge={getBridge()} />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,83 @@
+/** Adds people by hand, one after another: the class or team of the last stays for the next. */
+import { useRef, useState } from 'react'
+import { compareGroupNames } from '../../shared/domain/figures.ts'
+import { groupOf } from '../../shared/domain/person.ts'
+import type { PersonFields } from '../../shared/domain/person.ts'
+import { useApp } from '../app/context.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { readNewPerson, type NewPersonTexts } from './new-person.ts'
+import type { SheetDialogsProps } from './SheetDialogs.tsx'
+import { useCommand } from './use-command.ts'
+
+const HINTS: Partial<Record<keyof PersonFields, string>> = {
+  birthDate: 'ngày/tháng/năm',
+  gender: 'Nam hoặc Nữ',
+  personalId: '12 chữ số',
+}
+
+export function AddPersonDialog({ kind, school, all, view, undo, onClose }: SheetDialogsProps) {
+  const { backend, today } = useApp()
+  const { busy, failure, send } = useCommand(undo)
+  const groupKey = kind === 'student' ? 'className' : 'teamName'
+  const keys = ['fullName', groupKey, 'birthDate', 'gender', 'personalId', 'phone'] as const
+  const [texts, setTexts] = useState<NewPersonTexts>({ [groupKey]: view.group ?? '' })
+  const [tried, setTried] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  const reading = readNewPerson(kind, texts, keys, today)
+  const groups = [...new Set(all.map(groupOf))].filter(Boolean).toSorted(compareGroupNames)
+
+  const add = (another: boolean) => {
+    setTried(true)
+    if (!reading.ok) return
+    const command = backend.call('people.add', { schoolId: school.id, kind, fields: reading.fields })
+    send(command, `Đã thêm ${reading.fields.fullName}`, () => {
+      if (!another) return onClose()
+      setTexts({ [groupKey]: texts[groupKey] ?? '' })
+      setTried(false)
+      first.current?.focus()
+    })
+  }
+  return (
+    <Dialog
+      title={kind === 'student' ? 'Thêm học sinh' : 'Thêm cán bộ, giáo viên, nhân viên'}
+      onClose={onClose}
+      onSubmit={() => add(false)}
+      locked={busy}
+      footer={
+        <>
+          <Button onClick={onClose}>Hủy</Button>
+          <Button busy={busy} onClick={() => add(true)}>
+            Thêm và nhập người khác
+          </Button>
+          <Button look="primary" submit busy={busy}>
+            Thêm
+          </Button>
+        </>
+      }
+    >
+      <datalist id="known-groups">
+        {groups.map((group) => (
+          <option key={group} value={group} />
+        ))}
+      </datalist>
+      <div className="form-grid">
+        {keys.map((key) => (
+          <TextField
+            key={key}
+            label={reading.labels[key] ?? key}
+            value={texts[key] ?? ''}
+            {...(key === 'fullName' ? { ref: first, 'data-first': true, required: true } : {})}
+            {...(key === groupKey ? { list: 'known-groups' } : {})}
+            placeholder={HINTS[key] ?? ''}
+            error={tried && !reading.ok ? (reading.problems[key] ?? null) : null}
+            onChange={(text) => setTexts((before) => ({ ...before, [key]: text }))}
+          />
+        ))}
+      </div>
+      {failure !== null && <Notice look="bad">{failure}</Notice>}
+    </Dialog>
+  )
+}

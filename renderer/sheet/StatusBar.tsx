@@ -1,0 +1,63 @@
+/** The line under a sheet: how many are shown and chosen, and how far those shown have come at the as-of date. */
+import { useMemo } from 'react'
+import { countFigures } from '../../shared/domain/figures.ts'
+import type { Person } from '../../shared/domain/person.ts'
+import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
+import type { IsoDate } from '../../shared/text/dates.ts'
+import { Button } from '../ui/Button.tsx'
+import { formatCount, formatShare } from '../ui/numbers.ts'
+
+interface StatusBarProps {
+  total: number
+  shown: readonly Person[]
+  chosen: number
+  stale: number
+  tracks: readonly Track[]
+  asOf: IsoDate
+  onRetake: () => void
+}
+
+const MAIN_STAGES = [
+  { key: 'card.issued', label: 'Đã có thẻ' },
+  { key: 'vneid1.activated', label: 'Mức 1' },
+  { key: 'vneid2.activated', label: 'Mức 2' },
+] as const
+
+export function StatusBar({ total, shown, chosen, stale, tracks, asOf, onRetake }: StatusBarProps) {
+  const figures = useMemo(() => countFigures(shown, tracks, asOf, null).total, [shown, tracks, asOf])
+  const stages = useMemo(() => {
+    const known = proofsOf(tracks)
+    return MAIN_STAGES.filter(({ key }) => known.has(key))
+  }, [tracks])
+  return (
+    <footer className="status-bar" aria-label="Số liệu của danh sách">
+      <Item label="Hiện" value={`${formatCount(shown.length)} / ${formatCount(total)}`} />
+      <Item label="Chọn" value={formatCount(chosen)} />
+      {stale > 0 && (
+        <span className="status-stale">
+          {formatCount(stale)} dòng không còn khớp bộ lọc
+          <Button look="quiet" icon="refresh" onClick={onRetake}>
+            Lọc lại
+          </Button>
+        </span>
+      )}
+      <span className="toolbar-spring" />
+      <Item label="Đủ điều kiện" value={formatCount(figures.eligible)} />
+      {stages.map(({ key, label }) => {
+        const reached = figures.stagesOfEligible[key] ?? 0
+        return (
+          <Item key={key} label={label} value={formatCount(reached)} share={formatShare(reached, figures.eligible)} />
+        )
+      })}
+    </footer>
+  )
+}
+
+function Item({ label, value, share }: { label: string; value: string; share?: string }) {
+  return (
+    <span className="status-item">
+      {label} <strong>{value}</strong>
+      {share !== undefined && <span className="status-share"> {share}</span>}
+    </span>
+  )
+}

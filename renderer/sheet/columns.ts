@@ -1,0 +1,183 @@
+/** The columns of a sheet: who the person is, then one column a stage under the name of its track. */
+import type { ColDef, ColGroupDef, IRowNode } from 'ag-grid-community'
+import { compareGroupNames } from '../../shared/domain/figures.ts'
+import { type Kind, type Person, groupOf } from '../../shared/domain/person.ts'
+import { type Stage, type Track, tracksFor } from '../../shared/domain/tracks.ts'
+import { formatDate } from '../../shared/text/dates.ts'
+import { compareGroups, compareNames } from '../../shared/text/names.ts'
+import { readTypedDate } from '../ui/typed-date.ts'
+import { type SheetField, fieldsFor } from './fields.ts'
+import type { GridContext } from './grid-context.ts'
+import { IdCell } from './id-cell.ts'
+import { idDoubtText } from './id-doubts.ts'
+import { StageCell, stageTip } from './stage-cell.ts'
+import { stageState } from './stage-state.ts'
+import { standingOn } from './standing.ts'
+import { TextEditor, type TextEditorParams } from './text-editor.ts'
+
+export type SheetColumn = ColDef<Person, string>
+type Node = IRowNode<Person>
+
+const STANDING = 'standing'
+const NUMBER = 'number'
+const PINNED = new Set(['fullName', 'className', 'teamName'])
+
+/** The id of a stage's column is its key; of a field's, the name of the field. */
+export function fieldOfColumn(kind: Kind, column: string): SheetField | undefined {
+  return fieldsFor(kind).find((field) => field.key === column)
+}
+
+export function stageOfColumn(tracks: readonly Track[], column: string): Stage | undefined {
+  return tracks.flatMap((track) => track.stages).find((stage) => stage.key === column)
+}
+
+/** Columns that the user can show and hide: id of the choice, its name, its columns, shown at first. */
+export interface ColumnChoice {
+  id: string
+  label: string
+  section: 'Thông tin' | 'Nội dung theo dõi'
+  columns: readonly string[]
+  shown: boolean
+}
+
+export function columnChoices(kind: Kind, tracks: readonly Track[]): ColumnChoice[] {
+  const fields = fieldsFor(kind)
+    .filter((field) => field.key !== 'fullName')
+    .map((field) => ({ id: field.key, label: field.label, columns: [field.key], shown: field.shown }))
+  return [
+    ...fields.map((field) => ({ ...field, section: 'Thông tin' as const })),
+    { id: STANDING, label: 'Diện', section: 'Thông tin', columns: [STANDING], shown: true },
+    ...tracksFor(tracks, kind).map((track) => ({
+      id: `track:${track.id}`,
+      label: track.name,
+      section: 'Nội dung theo dõi' as const,
+      columns: track.stages.map((stage) => stage.key),
+      shown: track.shown,
+    })),
+  ]
+}
+
+/** Every column of a sheet; which of them are seen is set on the grid. */
+export function sheetColumns(
+  kind: Kind,
+  tracks: readonly Track[],
+  context: GridContext,
+): (SheetColumn | ColGroupDef<Person>)[] {
+  return [
+    {
+      colId: NUMBER,
+      headerName: 'STT',
+      width: 52,
+      pinned: 'left',
+      sortable: false,
+      cellClass: 'cell-number',
+      valueGetter: ({ node }) => String((node?.rowIndex ?? 0) + 1),
+    },
+    ...fieldsFor(kind).map((field) => fieldColumn(field, context)),
+    {
+      colId: STANDING,
+      headerName: 'Diện',
+      width: 138,
+      cellClass: ({ data }) => `cell-standing cell-${data ? standingIn(data, context).state : ''}`,
+      valueGetter: ({ data }) => (data ? standingIn(data, context).text : ''),
+      tooltipValueGetter: ({ data }) => (data ? standingIn(data, context).detail || null : null),
+      comparator: by(compareGroups),
+    },
+    ...tracksFor(tracks, kind).map((track) => ({
+      groupId: track.id,
+      headerName: track.name,
+      headerTooltip: track.name,
+      marryChildren: true,
+      children: track.stages.map((stage) => stageColumn(stage, context)),
+    })),
+  ]
+}
+
+function fieldColumn(field: SheetField, context: GridContext): SheetColumn {
+  const { key, label, width, show, read } = field
+  return {
+    colId: key,
+    headerName: label,
+    width,
+    ...(PINNED.has(key) ? { pinned: 'left' as const } : {}),
+    ...(key === 'className' || key === 'teamName' ? { sort: 'asc' as const } : {}),
+    ...(key === 'personalId' ? { cellRenderer: IdCell } : {}),
+    cellClass: key === 'fullName' ? 'cell-name' : 'cell-text',
+    editable: true,
+    valueGetter: ({ data }) => (data ? show(data) : ''),
+    comparator: comparatorOf(field),
+    tooltipValueGetter: ({ data }) => (data ? fieldTip(field, data, context) : null),
+    cellEditor: TextEditor,
+    cellEditorParams: {
+      label,
+      begin: (person) => show(person),
+      problem: (text, { today }) => {
+        const reading = read(text, today)
+        return reading.ok ? null : reading.message
+      },
+    } satisfies TextEditorParams,
+  }
+}
+
+function stageColumn(stage: Stage, context: GridContext): SheetColumn {
+  return {
+    colId: stage.key,
+    headerName: stage.shortName,
+    headerTooltip: stage.name,
+    width: 92,
+    cellClass: 'cell-stage',
+    editable: true,
+    // The date, or a mark for "implied by a later stage": what the cell shows hangs on both.
+    valueGetter: ({ data }) => {
+      const date = data?.milestones[stage.key]
+      if (date !== undefined || !data) return date ?? ''
+      const { proofs, asOf } = context
+      return stageState(data.milestones, stage.key, proofs.get(stage.key) ?? [], asOf) === 'implied' ? '-' : ''
+    },
+    comparator: by(compareGroupNames),
+    tooltipValueGetter: ({ data }) => (data ? stageTip(data, stage, context) : null),
+    cellRenderer: StageCell,
+    cellRendererParams: { stage },
+    cellEditor: TextEditor,
+    cellEditorParams: {
+      label: stage.name,
+      begin: (person) => formatDate(person.milestones[stage.key]),
+      problem: (text, context) => {
+        const reading = readTypedDate(text, { today: context.today, notAfterToday: 'Ngày ghi' })
+        return reading.ok ? null : reading.message
+      },
+    } satisfies TextEditorParams,
+  }
+}
+
+type Comparator = NonNullable<Extract<SheetColumn['comparator'], (...args: never[]) => unknown>>
+
+function by(compare: (left: string, right: string) => number): Comparator {
+  return (left, right) => compare(left ?? '', right ?? '')
+}
+
+function comparatorOf({ key }: SheetField): Comparator {
+  const name = (node: Node) => node.data?.fullName ?? ''
+  if (key === 'fullName') return by(compareNames)
+  if (key === 'className' || key === 'teamName') {
+    return (a, b, nodeA, nodeB) => compareGroupNames(a ?? '', b ?? '') || compareNames(name(nodeA), name(nodeB))
+  }
+  if (key === 'birthDate' || key === 'leftOn') {
+    return (_a, _b, nodeA, nodeB) => compareGroupNames(nodeA.data?.[key] ?? '', nodeB.data?.[key] ?? '')
+  }
+  return by(compareGroupNames)
+}
+
+function fieldTip({ key }: SheetField, person: Person, context: GridContext): string | null {
+  if (key === 'personalId') return idDoubtText(person)
+  if (key === 'fullName') {
+    const group = groupOf(person)
+    const { detail } = standingIn(person, context)
+    return [person.fullName, group, detail].filter(Boolean).join(' · ')
+  }
+  return null
+}
+
+function standingIn(person: Person, context: GridContext) {
+  return standingOn(person, context.asOf)
+}

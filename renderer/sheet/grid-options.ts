@@ -1,0 +1,54 @@
+/** The settings of the grid that do not change while it lives. */
+import type { GridOptions } from 'ag-grid-community'
+import type { Person } from '../../shared/domain/person.ts'
+import { sheetColumns } from './columns.ts'
+import { sheetTheme } from './grid-theme.ts'
+import { GRID_WORDS } from './grid-words.ts'
+import './modules.ts'
+import type { SheetGridParts } from './sheet-grid.ts'
+import { sheetKeys } from './sheet-keys.ts'
+import { standingOn } from './standing.ts'
+
+type GridSettings = Pick<SheetGridParts, 'kind' | 'tracks' | 'context' | 'onSelected' | 'onFocused'>
+
+export function gridOptions({ kind, tracks, context, onSelected, onFocused }: GridSettings): GridOptions<Person> {
+  const stands = (person: Person | undefined, state: 'not-eligible' | 'left') =>
+    person !== undefined && standingOn(person, context.asOf).state === state
+  return {
+    theme: sheetTheme,
+    localeText: GRID_WORDS,
+    context,
+    columnDefs: sheetColumns(kind, tracks, context),
+    defaultColDef: {
+      sortable: true,
+      resizable: true,
+      wrapHeaderText: true,
+      suppressHeaderMenuButton: true,
+      cellDataType: false,
+      suppressKeyboardEvent: sheetKeys(kind, tracks),
+    },
+    getRowId: ({ data }) => String(data.id),
+    rowClassRules: {
+      'row-out': ({ data }) => stands(data, 'not-eligible'),
+      'row-left': ({ data }) => stands(data, 'left'),
+    },
+    rowSelection: { mode: 'multiRow', selectAll: 'filtered', checkboxes: true, headerCheckbox: true },
+    selectionColumnDef: { pinned: 'left', width: 38, resizable: false },
+    isExternalFilterPresent: () => true,
+    // A row that an edit made unfit for filter or order stays where it is (see view.ts).
+    suppressModelUpdateAfterUpdateTransaction: true,
+    readOnlyEdit: true,
+    invalidEditValueMode: 'block',
+    stopEditingWhenCellsLoseFocus: true,
+    enterNavigatesVerticallyAfterEdit: true,
+    suppressDragLeaveHidesColumns: true,
+    suppressNoRowsOverlay: true,
+    animateRows: false,
+    tooltipShowDelay: 400,
+    tooltipHideDelay: 20_000,
+    onModelUpdated: ({ api }) => api.refreshCells({ columns: ['number'], force: true }),
+    onSelectionChanged: ({ api }) => onSelected(api.getSelectedNodes().flatMap((node) => node.data?.id ?? [])),
+    onCellFocused: ({ api, rowIndex }) =>
+      onFocused(rowIndex === null ? null : (api.getDisplayedRowAtIndex(rowIndex)?.data?.id ?? null)),
+  }
+}

@@ -1,0 +1,22 @@
+/** The grid's own words in Vietnamese: what it shows, and what it reads out to screen readers. */
+export const GRID_WORDS: Record<string, string> = {
+  noRowsToShow: 'Không có dòng nào',
+  noMatchingRows: 'Không có dòng nào khớp',
+  loadingOoo: 'Đang tải…',
+  ariaChecked: 'đã chọn',
+  ariaUnchecked: 'chưa chọn',
+  ariaIndeterminate: 'chọn một phần',
+  ariaColumnGroupExpansion: 'Nhấn Enter để mở hoặc thu nhóm cột',
+  ariaHeaderSelection: 'Cột có ô chọn tất cả',
+  ariaInputEditor: 'Ô nhập',
+  ariaLabelTooltip: 'Chú thích',
+  ariaPendingChange: 'Thay đổi chưa lưu',
+  ariaRowIndex: 'Dòng ${variable}',
+  ariaRowSelectAll: 'Nhấn phím cách để chọn hoặc bỏ chọn tất cả',
+  ariaRowSelectionDisabled: 'Không chọn được dòng này',
+  ariaRowToggleSelection: 'Nhấn phím cách để chọn hoặc bỏ chọn dòng này',
+  ariaSortableColumn: 'Nhấn Enter để sắp xếp',
+  ariaToggleCellValue: 'Nhấn phím cách để đổi',
+  ariaValidationErrorPrefix: 'Chưa đúng',
+  tooltipValidationErrorSeparator: '. ',
+}

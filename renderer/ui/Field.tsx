@@ -1,0 +1,84 @@
+/** A labelled control with a hint below it and, where something is wrong, a sentence that says what. */
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import './field.css'
+
+interface FieldProps {
+  label: string
+  hint?: ReactNode
+  error?: string | null
+  /** Stands in a bar: label before the control, on one line. */
+  inline?: boolean
+}
+
+interface ControlIds {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
+
+/** The frame of a field; `children` makes the control from the ids that tie it to label and hint. */
+export function Field({
+  label,
+  hint,
+  error = null,
+  inline = false,
+  children,
+}: FieldProps & { children: (control: ControlIds) => ReactNode }) {
+  const id = useId()
+  const noteId = `${id}-note`
+  const hasNote = error !== null || hint !== undefined
+  return (
+    <div className={inline ? 'field field-inline' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': hasNote ? noteId : undefined,
+        'aria-invalid': error === null ? undefined : true,
+      })}
+      {hasNote && (
+        <p
+          id={noteId}
+          className={error === null ? 'field-hint' : 'field-error'}
+          role={error === null ? undefined : 'alert'}
+        >
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type TextFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'onChange'> & { onChange: (text: string) => void }
+
+export function TextField({ label, hint, error, inline, onChange, ...input }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error ?? null} inline={inline ?? false}>
+      {(control) => (
+        <input
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          {...input}
+          {...control}
+          className="input"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+type SelectFieldProps = FieldProps & Omit<ComponentProps<'select'>, 'onChange'> & { onChange: (value: string) => void }
+
+/** `children` are `<option>` and `<optgroup>` elements. */
+export function SelectField({ label, hint, error, inline, onChange, children, ...select }: SelectFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error ?? null} inline={inline ?? false}>
+      {(control) => (
+        <select {...select} {...control} className="input select" onChange={(event) => onChange(event.target.value)}>
+          {children}
+        </select>
+      )}
+    </Field>
+  )
+}

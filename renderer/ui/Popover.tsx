@@ -1,0 +1,68 @@
+/**
+ * A small panel under a button. Built on the `popover` attribute: a click elsewhere or Escape closes it and focus
+ * goes back to the button. It keeps within the window.
+ */
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { Icon, type IconName } from './Icon.tsx'
+import './popover.css'
+
+interface PopoverProps {
+  label: ReactNode
+  /** Accessible name, where the words on the button are not enough. */
+  name?: string
+  icon?: IconName
+  look?: 'plain' | 'quiet'
+  onOpen?: () => void
+  /** `close` shuts the panel. It is made only while the panel is open. */
+  children: (close: () => void) => ReactNode
+}
+
+export function Popover({ label, name, icon, look = 'plain', onOpen, children }: PopoverProps) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [panel, setPanel] = useState<HTMLDivElement | null>(null)
+  const [open, setOpen] = useState(false)
+  const place = () => {
+    const anchor = button.current?.getBoundingClientRect()
+    if (!anchor || !panel) return
+    panel.style.top = `${anchor.bottom + 4}px`
+    panel.style.left = `${Math.max(8, Math.min(anchor.left, window.innerWidth - panel.offsetWidth - 8))}px`
+    panel.style.maxHeight = `${window.innerHeight - anchor.bottom - 16}px`
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`button button-${look} popover-button`}
+        popoverTarget={id}
+        aria-expanded={open}
+        aria-label={name}
+      >
+        {icon && <Icon name={icon} />}
+        <span>{label}</span>
+        <Icon name="down" />
+      </button>
+      <div
+        ref={setPanel}
+        id={id}
+        popover="auto"
+        className="popover"
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') {
+            setOpen(true)
+            onOpen?.()
+          }
+        }}
+        onToggle={(event) => {
+          if (event.newState === 'open') {
+            place()
+            panel?.querySelector<HTMLElement>('button, input')?.focus()
+          } else setOpen(false)
+        }}
+      >
+        {open && children(() => panel?.hidePopover())}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { expect, it } from 'vitest'
+import { menuTemplate } from '../../../electron/main/menu.ts'
+
+function items(template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])])
+}
+
+const menu = (platform: NodeJS.Platform, development = false) =>
+  items(menuTemplate({ platform, development, about: () => undefined }))
+
+it.each(['win32', 'linux', 'darwin'] as const)('names everything in Vietnamese on %s', (platform) => {
+  for (const item of menu(platform, true)) {
+    if (item.type !== 'separator') expect(item.label).toMatch(/\p{L}/u)
+  }
+})
+
+it.each(['win32', 'linux'] as const)('takes no key from the sheet on %s', (platform) => {
+  expect(menu(platform).map((item) => item.role)).not.toContain('undo')
+  expect(menu(platform).map((item) => item.role)).not.toContain('redo')
+  for (const role of ['cut', 'copy', 'paste', 'selectAll'] as const) {
+    expect(menu(platform).find((item) => item.role === role)?.registerAccelerator).toBe(false)
+  }
+})
+
+it('offers reloading and tools to developers only', () => {
+  const roles = (development: boolean) => menu('win32', development).map((item) => item.role)
+  expect(roles(true)).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']))
+  expect(roles(false)).not.toEqual(expect.arrayContaining(['toggleDevTools']))
+  expect(roles(false)).not.toEqual(expect.arrayContaining(['reload']))
+})

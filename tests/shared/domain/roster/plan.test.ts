@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../../../../shared/domain/person.ts'
+import { planImport } from '../../../../shared/domain/roster/plan.ts'
+import type { RosterRecord, RosterRow } from '../../../../shared/domain/roster/types.ts'
+import { makePerson } from '../../../support/people.ts'
+
+const row = (at: number, record: RosterRecord): RosterRow => ({
+  row: at,
+  record,
+  issues: [],
+  held: false,
+  text: { fullName: record.fullName ?? '', birthDate: '', personalId: record.personalId ?? '', group: '' },
+})
+const plan = (rows: RosterRow[], register: Person[] = [], taken: ReadonlyMap<string, string> = new Map()) =>
+  planImport(rows, 'Sheet1', register, taken)
+const outcomes = (rows: RosterRow[], register: Person[]) =>
+  plan(rows, register).map(({ outcome, personId }) => [outcome, personId])
+
+const an = { fullName: 'Lê Hoà An', birthDate: '2009-03-01' }
+
+describe('planImport', () => {
+  it('matches by personal number, then Bộ code, then name and birth date', () => {
+    const register = [
+      makePerson({ id: 1, fullName: 'Trần Bình', personalId: '079209000001' }),
+      makePerson({ id: 2, fullName: 'Đỗ Chi', personalId: null, moetId: '7900000002' }),
+      makePerson({ id: 3, ...an, personalId: null, moetId: null }),
+    ]
+    expect(
+      outcomes(
+        [
+          row(5, { fullName: 'Trần Văn Bình', personalId: '079209000001' }),
+          row(6, { fullName: 'Đỗ Chi', moetId: '7900000002' }),
+          row(7, { fullName: 'Lê Hòa An', birthDate: '2009-03-01' }),
+          row(8, { fullName: 'Vũ Dũng', birthDate: '2009-03-01' }),
+        ],
+        register,
+      ),
+    ).toEqual([
+      ['updated', 1],
+      ['unchanged', 2],
+      ['updated', 3],
+      ['added', null],
+    ])
+  })
+
+  it('takes namesakes of one birth date with different numbers for two people', () => {
+    const register = [makePerson({ id: 1, ...an, personalId: '079209000001' })]
+    expect(outcomes([row(5, { ...an, personalId: '079209000002' })], register)).toEqual([['added', null]])
+    // A number that was not known yet is no contradiction.
+    expect(outcomes([row(5, an)], register)).toEqual([['unchanged', 1]])
+  })
+
+  it('holds a row back when several people fit, or when another row already is that person', () => {
+    const twins = [makePerson({ id: 1, ...an, personalId: null }), makePerson({ id: 2, ...an, personalId: null })]
+    const [ambiguous] = plan([row(5, an)], twins)
+    expect(ambiguous).toMatchObject({ outcome: 'rejected', issues: [{ code: 'ambiguous-match', row: 5, sheet: 'Sheet1' }] })
+
+    const [first, second] = plan([row(5, an), row(6, an)], [makePerson({ id: 1, ...an })])
+    expect([first?.outcome, second?.outcome]).toEqual(['unchanged', 'rejected'])
+    expect(second?.issues[0]?.message).toContain('dòng 5')
+  })
+
+  it('holds back a number that belongs to someone of the other list', () => {
+    const [planned] = plan([row(5, { ...an, personalId: '079180000009' })], [], new Map([['079180000009', 'Cô Hạnh']]))
+    expect(planned).toMatchObject({ outcome: 'rejected', issues: [{ code: 'duplicate-id', severity: 'error' }] })
+  })
+
+  it('never erases with a blank cell, and shows old and new values in words', () => {
+    const register = [makePerson({ id: 1, ...an, phone: '0901234567', gender: 'male', className: '9A1' })]
+    const [planned] = plan([row(5, { ...an, gender: 'female', className: '9A2' })], register)
+    expect(planned?.fields).toEqual({ gender: 'female', className: '9A2' })
+    expect(planned?.changes).toEqual([
+      { field: 'Giới tính', before: 'Nam', after: 'Nữ' },
+      { field: 'Lớp', before: '9A1', after: '9A2' },
+    ])
+  })
+
+  it('keeps the day on which somebody left, and takes back whoever returns', () => {
+    const left = [makePerson({ id: 1, ...an, leftOn: '2023-06-01' })]
+    expect(outcomes([row(5, { ...an, leftOn: '2023-11-05' })], left)).toEqual([['unchanged', 1]])
+    expect(plan([row(5, { ...an, leftOn: null })], left)[0]?.fields).toEqual({ leftOn: null })
+  })
+
+  it('accounts for every row exactly once', () => {
+    const held: RosterRow = { ...row(9, {}), held: true }
+    const rows = [row(5, an), row(6, { fullName: 'Vũ Dũng' }), held]
+    expect(plan(rows).map(({ source }) => source.row)).toEqual([5, 6, 9])
+    expect(plan(rows).map(({ outcome }) => outcome)).toEqual(['added', 'added', 'rejected'])
+  })
+})
