@@ -7,7 +7,7 @@
  * The window's own files, and calls to its own host. Styles may be inline because AG Grid makes its theme at run time
  * and the papers shown in the print preview carry their style in them; scripts never are.
  */
-export const WINDOW_POLICY = [
+const WINDOW_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -14,6 +14,8 @@ export type Opened =
   /** No screen, or nothing to open it with: the user must open the address. */
   | { kind: 'none' }
 
+const WINDOW_SWITCHES = ['--window-size=1366,768', '--lang=vi']
+
 /**
  * Opens an address. Never rejects.
  *
@@ -23,7 +25,7 @@ export async function openWindow(address: string, profile: string): Promise<Open
   if (!hasDisplay()) return { kind: 'none' }
   const browser = findBrowser()
   if (browser !== null) {
-    const child = spawn(browser, [...quietSwitches(profile), '--window-size=1366,768', `--app=${address}`], {
+    const child = spawn(browser, [...quietSwitches(profile), ...WINDOW_SWITCHES, `--app=${address}`], {
       stdio: 'ignore',
     })
     if (await started(child)) {

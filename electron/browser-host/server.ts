@@ -93,9 +93,11 @@ async function answer(
   } catch (error) {
     // The rest of a refused body is not read: the connection ends with the answer.
     response.setHeader('connection', 'close')
-    const [status, message] = error instanceof BodyError ? [error.status, error.message] : [500, 'Chương trình gặp lỗi ngoài dự kiến.']
+    const [status, message] =
+      error instanceof BodyError ? [error.status, error.message] : [500, 'Chương trình gặp lỗi ngoài dự kiến.']
     if (response.headersSent) response.destroy()
-    else sendReply(response, status, { ok: false, error: { code: status === 500 ? 'internal' : 'bad-request', message } })
+    else
+      sendReply(response, status, { ok: false, error: { code: status === 500 ? 'internal' : 'bad-request', message } })
   }
 }
 

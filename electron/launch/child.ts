@@ -15,7 +15,11 @@ const NOT_STARTED = 127
  * @param extraEnv variables beside those of this process
  * @returns its exit code; a program ended by a signal answers 1
  */
-export function runVisibly(command: string, args: readonly string[], extraEnv: NodeJS.ProcessEnv = {}): Promise<number> {
+export function runVisibly(
+  command: string,
+  args: readonly string[],
+  extraEnv: NodeJS.ProcessEnv = {},
+): Promise<number> {
   const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...extraEnv } })
   const forward = (signal: NodeJS.Signals): void => {
     child.kill(signal)

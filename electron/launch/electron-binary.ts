@@ -17,7 +17,12 @@ export function installedElectron(root: string): string | null {
   const folder = join(root, 'node_modules', 'electron')
   try {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
-    if (readFileSync(join(folder, 'dist', 'version'), 'utf8').replace(/^v/, '').trim() !== version) return null
+    if (
+      readFileSync(join(folder, 'dist', 'version'), 'utf8')
+        .replace(/^v/, '')
+        .trim() !== version
+    )
+      return null
     const binary = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
     return existsSync(binary) ? binary : null
   } catch {
@@ -50,7 +55,14 @@ function download(folder: string): Promise<void> {
   const temp = mkdtempSync(join(tmpdir(), 'electron-'))
   const child = spawn(process.execPath, [join(folder, 'install.js')], {
     stdio: 'ignore',
-    env: { ...process.env, TMPDIR: temp, TEMP: temp, TMP: temp, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_NO_PROGRESS: '1' },
+    env: {
+      ...process.env,
+      TMPDIR: temp,
+      TEMP: temp,
+      TMP: temp,
+      NODE_USE_ENV_PROXY: '1',
+      ELECTRON_GET_NO_PROGRESS: '1',
+    },
   })
   let size = 0
   let movedAt = Date.now()

@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isInstalled } from './installed.mjs'
 
 const STAMP = join('node_modules', '.so-dinh-danh-setup')
 const LOCK = join('.runtime', 'setup.lock')
@@ -24,6 +25,10 @@ const LOOK_AGAIN_MS = 300
 export async function setUp(root) {
   const wanted = wantedStamp(root)
   if (stampOf(root) === wanted) return
+  if (isInstalled(root)) {
+    writeFileSync(join(root, STAMP), wanted)
+    return
+  }
   while (!takeLock(root)) {
     await wait(LOOK_AGAIN_MS)
     if (stampOf(root) === wanted) return
@@ -45,7 +50,9 @@ export async function setUp(root) {
  * @returns {string}
  */
 function wantedStamp(root) {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   return `${hash} ${process.platform}-${process.arch}\n`
 }
 

@@ -12,7 +12,9 @@ export async function askFile(): Promise<string | null> {
     properties: ['openFile'],
   }
   const window = BrowserWindow.getFocusedWindow()
-  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
   return canceled ? null : (filePaths[0] ?? null)
 }
 
@@ -20,7 +22,9 @@ export async function askFile(): Promise<string | null> {
 export async function askWhere(suggested: string, filters: FileFilter[]): Promise<string | null> {
   const options: SaveDialogOptions = { title: 'Lưu tệp', buttonLabel: 'Lưu', defaultPath: suggested, filters }
   const window = BrowserWindow.getFocusedWindow()
-  const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
   return canceled || filePath === '' ? null : filePath
 }
 

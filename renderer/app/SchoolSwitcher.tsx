@@ -17,14 +17,10 @@ interface SchoolSwitcherProps {
 export function SchoolSwitcher({ school, schools, onChoose, reload }: SchoolSwitcherProps) {
   const messages = useMessages()
   const [dialog, setDialog] = useState<'add' | 'edit' | null>(null)
-  const open = (which: 'add' | 'edit', close: () => void) => {
-    close()
-    setDialog(which)
-  }
   return (
     <div className="school-switcher">
       <Popover label={school.name} name={`Trường: ${school.name}`} look="quiet" onOpen={reload}>
-        {(close) => (
+        {() => (
           <>
             {schools.map((one) => (
               <button
@@ -32,10 +28,8 @@ export function SchoolSwitcher({ school, schools, onChoose, reload }: SchoolSwit
                 type="button"
                 className="menu-item"
                 aria-current={one.id === school.id}
-                onClick={() => {
-                  close()
-                  onChoose(one.id)
-                }}
+                data-close
+                onClick={() => onChoose(one.id)}
               >
                 {one.name}
                 <small>
@@ -44,11 +38,11 @@ export function SchoolSwitcher({ school, schools, onChoose, reload }: SchoolSwit
               </button>
             ))}
             <div className="menu-line" />
-            <button type="button" className="menu-item" onClick={() => open('add', close)}>
+            <button type="button" className="menu-item" data-close onClick={() => setDialog('add')}>
               <Icon name="plus" />
               Thêm trường…
             </button>
-            <button type="button" className="menu-item" onClick={() => open('edit', close)}>
+            <button type="button" className="menu-item" data-close onClick={() => setDialog('edit')}>
               <Icon name="edit" />
               Sửa thông tin trường…
             </button>

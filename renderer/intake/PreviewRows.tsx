@@ -80,13 +80,13 @@ function Row({ row, withOutcome }: { row: PreviewRow; withOutcome: boolean }) {
       <td className="number muted">{row.row}</td>
       {withOutcome && <td className="nowrap">{OUTCOME_NAMES[row.outcome]}</td>}
       <td className="nowrap">{row.fullName || <span className="muted">(trống)</span>}</td>
-      <td className="nowrap">{formatDate(row.birthDate)}</td>
+      <td className="nowrap">{readable(row.birthDate ?? '')}</td>
       <td className="nowrap">{row.personalId}</td>
       <td className="nowrap">{row.group}</td>
       <td>
         {row.changes.map(({ field, before, after }) => (
           <p key={field} className="change">
-            <span className="muted">{field}:</span> {readable(before)} → <strong>{readable(after)}</strong>
+            <span className="muted">{field}:</span> {readable(before) || '(trống)'} → <strong>{readable(after) || '(trống)'}</strong>
           </p>
         ))}
         {row.issues.map((issue) => (
@@ -111,6 +111,5 @@ export function IssueLine({ issue }: { issue: Issue }) {
 }
 
 function readable(value: string): string {
-  if (value === '') return '(trống)'
   return isIsoDate(value) ? formatDate(value) : value
 }

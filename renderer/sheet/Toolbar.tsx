@@ -43,8 +43,8 @@ export function Toolbar(props: ToolbarProps) {
         className="input toolbar-search"
         type="search"
         aria-label="Tìm trong danh sách"
-        placeholder="Tìm tên, số, SĐT (Ctrl+F)"
-        title="Không cần gõ dấu"
+        placeholder="Tìm (Ctrl+F)"
+        title="Tìm theo tên, số, ngày sinh, SĐT; không cần gõ dấu"
         autoComplete="off"
         spellCheck={false}
         value={view.query}
@@ -67,14 +67,14 @@ export function Toolbar(props: ToolbarProps) {
       <Button icon="check" disabled={!hasShown} onClick={() => onOpen('mark')}>
         Đánh dấu…
       </Button>
-      <Button icon="reason" disabled={!hasTargets} onClick={() => onOpen('exempt')}>
+      <Button disabled={!hasTargets} onClick={() => onOpen('exempt')}>
         Lý do…
       </Button>
-      <Button icon="remove" disabled={!hasTargets} onClick={() => onOpen('remove')}>
+      <Button disabled={!hasTargets} onClick={() => onOpen('remove')}>
         Xóa
       </Button>
       <span className="toolbar-line" />
-      <Button icon="plus" onClick={() => onOpen('add')}>
+      <Button onClick={() => onOpen('add')}>
         Thêm người
       </Button>
       <Button look="primary" icon="import" onClick={() => onOpen('intake')}>

@@ -67,7 +67,7 @@ export function sheetColumns(
     {
       colId: NUMBER,
       headerName: 'STT',
-      width: 52,
+      width: 48,
       pinned: 'left',
       sortable: false,
       cellClass: 'cell-number',
@@ -77,7 +77,7 @@ export function sheetColumns(
     {
       colId: STANDING,
       headerName: 'Diện',
-      width: 138,
+      width: 118,
       cellClass: ({ data }) => `cell-standing cell-${data ? standingIn(data, context).state : ''}`,
       valueGetter: ({ data }) => (data ? standingIn(data, context).text : ''),
       tooltipValueGetter: ({ data }) => (data ? standingIn(data, context).detail || null : null),
@@ -124,7 +124,7 @@ function stageColumn(stage: Stage, context: GridContext): SheetColumn {
     colId: stage.key,
     headerName: stage.shortName,
     headerTooltip: stage.name,
-    width: 92,
+    width: 82,
     cellClass: 'cell-stage',
     editable: true,
     // The date, or a mark for "implied by a later stage": what the cell shows hangs on both.

@@ -27,6 +27,7 @@ export function gridOptions({ kind, tracks, context, onSelected, onFocused }: Gr
       cellDataType: false,
       suppressKeyboardEvent: sheetKeys(kind, tracks),
     },
+    groupHeaderHeight: 26,
     getRowId: ({ data }) => String(data.id),
     rowClassRules: {
       'row-out': ({ data }) => stands(data, 'not-eligible'),

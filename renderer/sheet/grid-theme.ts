@@ -6,7 +6,7 @@ export const sheetTheme = themeQuartz.withParams({
   fontSize: '0.8125rem',
   spacing: 6,
   rowHeight: 30,
-  headerHeight: 40,
+  headerHeight: 38,
   cellHorizontalPadding: 8,
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--ink)',

@@ -2,7 +2,7 @@
  * The grid of a sheet, as the screen drives it: given a place, told what to show, asked for little. React stays out of
  * its cells, so that 5,000 people scroll, filter and change without a pause.
  */
-import { type CellEditRequestEvent, type GridApi, createGrid } from 'ag-grid-community'
+import { type GridApi, createGrid } from 'ag-grid-community'
 import type { Kind, Person } from '../../shared/domain/person.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
@@ -41,7 +41,7 @@ export class SheetGrid {
       ...gridOptions(this.#parts),
       rowData: [...store.list()],
       doesExternalFilterPass: ({ data }) => data !== undefined && this.#shown.has(data.id),
-      onCellEditRequest: (request) => this.#take(request),
+      onCellEditRequest: ({ data, column, newValue }) => this.#take(data, column.getColId(), String(newValue ?? '')),
     })
     this.#api = api
     this.setColumns(this.#columns.seen, this.#columns.hidden)
@@ -88,11 +88,9 @@ export class SheetGrid {
     this.#api?.deselectAll()
   }
 
-  #take(request: CellEditRequestEvent<Person, string>): void {
+  #take(person: Person, column: string, text: string): void {
     const { kind, tracks, context } = this.#parts
-    const { data: person, column } = request
-    const text = request.newValue ?? ''
-    const stage = stageOfColumn(tracks, column.getColId())
+    const stage = stageOfColumn(tracks, column)
     if (stage) {
       const reading = readTypedDate(text, { today: context.today })
       if (reading.ok && reading.date !== (person.milestones[stage.key] ?? null)) {
@@ -100,17 +98,18 @@ export class SheetGrid {
       }
       return
     }
-    const reading = fieldOfColumn(kind, column.getColId())?.read(text, context.today)
+    const reading = fieldOfColumn(kind, column)?.read(text, context.today)
     if (!reading?.ok) return
     const changed = Object.entries(reading.fields).some(([key, value]) => person[key as keyof Person] !== value)
-    if (changed) void this.#edit(request, text, context.edits.edit(person, reading.fields))
+    if (changed) void this.#edit(person, column, text, context.edits.edit(person, reading.fields))
   }
 
   /** Opens the cell again with the text as typed when the program refuses it. */
-  async #edit({ data, column, node }: CellEditRequestEvent<Person>, text: string, edit: Promise<string | null>) {
+  async #edit({ id }: Person, column: string, text: string, edit: Promise<string | null>): Promise<void> {
     const message = await edit
-    if (message === null || node.rowIndex === null || !this.#api) return
-    this.#parts.context.refused.set(cellName(data.id, column.getColId()), { text, message })
-    this.#api.startEditingCell({ rowIndex: node.rowIndex, colKey: column })
+    const rowIndex = this.#api?.getRowNode(String(id))?.rowIndex ?? null
+    if (message === null || rowIndex === null) return
+    this.#parts.context.refused.set(cellName(id, column), { text, message })
+    this.#api?.startEditingCell({ rowIndex, colKey: column })
   }
 }

@@ -32,14 +32,16 @@ export function usePeople(schoolId: number, kind: Kind): People {
           ids.filter((id) => !present.has(id)),
         )
       }
-      setError(null)
     },
     [backend, kind, schoolId, store],
   )
   const load = useCallback(
     (ids: readonly number[] | null) => {
       read(ids)
-        .catch((failure: unknown) => setError(messageOf(failure)))
+        .then(
+          () => setError(null),
+          (failure: unknown) => setError(messageOf(failure)),
+        )
         .finally(() => setLoading(false))
     },
     [read],

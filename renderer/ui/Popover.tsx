@@ -1,6 +1,6 @@
 /**
  * A small panel under a button. Built on the `popover` attribute: a click elsewhere or Escape closes it and focus
- * goes back to the button. It keeps within the window.
+ * goes back to the button. It keeps within the window. What bears `data-close` in it closes it when clicked.
  */
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
@@ -13,18 +13,17 @@ interface PopoverProps {
   icon?: IconName
   look?: 'plain' | 'quiet'
   onOpen?: () => void
-  /** `close` shuts the panel. It is made only while the panel is open. */
-  children: (close: () => void) => ReactNode
+  /** Made only while the panel is open. */
+  children: () => ReactNode
 }
 
 export function Popover({ label, name, icon, look = 'plain', onOpen, children }: PopoverProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
-  const [panel, setPanel] = useState<HTMLDivElement | null>(null)
   const [open, setOpen] = useState(false)
-  const place = () => {
+  const place = (panel: HTMLElement) => {
     const anchor = button.current?.getBoundingClientRect()
-    if (!anchor || !panel) return
+    if (!anchor) return
     panel.style.top = `${anchor.bottom + 4}px`
     panel.style.left = `${Math.max(8, Math.min(anchor.left, window.innerWidth - panel.offsetWidth - 8))}px`
     panel.style.maxHeight = `${window.innerHeight - anchor.bottom - 16}px`
@@ -44,24 +43,26 @@ export function Popover({ label, name, icon, look = 'plain', onOpen, children }:
         <Icon name="down" />
       </button>
       <div
-        ref={setPanel}
         id={id}
         popover="auto"
         className="popover"
         onBeforeToggle={(event) => {
-          if (event.newState === 'open') {
-            setOpen(true)
-            onOpen?.()
-          }
+          if (event.newState !== 'open') return
+          setOpen(true)
+          onOpen?.()
+          place(event.currentTarget)
         }}
         onToggle={(event) => {
-          if (event.newState === 'open') {
-            place()
-            panel?.querySelector<HTMLElement>('button, input')?.focus()
-          } else setOpen(false)
+          if (event.newState !== 'open') return setOpen(false)
+          place(event.currentTarget)
+          event.currentTarget.querySelector<HTMLElement>('button, input')?.focus()
+        }}
+        onClick={(event) => {
+          const target = event.target as Element
+          if (target.closest('[data-close]')) event.currentTarget.hidePopover()
         }}
       >
-        {open && children(() => panel?.hidePopover())}
+        {open && children()}
       </div>
     </>
   )

@@ -14,8 +14,8 @@ interface Toast {
 }
 
 export interface Messages {
-  say(text: string, action?: { label: string; run: () => void }): void
-  fail(text: string): void
+  say: (text: string, action?: { label: string; run: () => void }) => void
+  fail: (text: string) => void
 }
 
 const SHOWN_FOR = 6000

@@ -21,20 +21,23 @@ it('keeps the store in it', () => {
   )
 })
 
-it.skipIf(process.platform === 'win32')('is closed to other users, and a folder that the user named is left alone', () => {
-  const home = mkdtempSync(join(tmpdir(), 'so-dinh-danh-test-'))
-  try {
-    const machine = { platform: process.platform, env: { XDG_DATA_HOME: home }, home }
-    const store = defaultStorePath(machine)
-    prepareStoreFolder(store, machine)
-    expect(statSync(dirname(store)).mode & 0o777).toBe(0o700)
-    const before = statSync(home).mode
-    prepareStoreFolder(join(home, 'other.db'), machine)
-    expect(statSync(home).mode).toBe(before)
-  } finally {
-    rmSync(home, { recursive: true })
-  }
-})
+it.skipIf(process.platform === 'win32')(
+  'is closed to other users, and a folder that the user named is left alone',
+  () => {
+    const home = mkdtempSync(join(tmpdir(), 'so-dinh-danh-test-'))
+    try {
+      const machine = { platform: process.platform, env: { XDG_DATA_HOME: home }, home }
+      const store = defaultStorePath(machine)
+      prepareStoreFolder(store, machine)
+      expect(statSync(dirname(store)).mode & 0o777).toBe(0o700)
+      const before = statSync(home).mode
+      prepareStoreFolder(join(home, 'other.db'), machine)
+      expect(statSync(home).mode).toBe(before)
+    } finally {
+      rmSync(home, { recursive: true })
+    }
+  },
+)
 
 it('names the person who is signed in', () => {
   expect(operatorName()).not.toBe('')

@@ -12,7 +12,7 @@ import { DateStyles, Relationships, SharedStrings, WorkbookDirectory } from './w
 import { type Checkpoint, type XmlHandler, parseWhole, parseXml } from './xml.ts'
 import { ZipArchive } from './zip.ts'
 
-export interface SheetReading {
+interface SheetReading {
   /** The filled rows, in order and in pieces; stopping early ends the reading. */
   batches: AsyncGenerator<SheetRow[], void>
   /** The merged cells; complete once the last batch has come. */

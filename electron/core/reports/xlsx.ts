@@ -30,7 +30,7 @@ const MM_PER_INCH = 25.4
 /** The bytes of the workbook. Throws what `onRows` throws. */
 export async function renderXlsx(model: ReportModel, options: XlsxOptions = {}): Promise<Uint8Array> {
   const sink = new MemorySink()
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: false, zip: { zlib: { level: 5 } } })
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: false })
   workbook.creator = 'Sổ Định Danh'
   workbook.lastModifiedBy = workbook.creator
   workbook.created = options.madeAt ?? new Date(`${model.letterhead.date}T00:00:00Z`)

@@ -13,7 +13,7 @@ import './start.css'
 export function StartGate({ backend }: { backend: Backend }) {
   const [opened, setOpened] = useState(false)
   const load = useCallback(
-    async () => ({ info: await backend.call('app.info', {}), status: await backend.call('store.status', {}) }),
+    async () => ({ info: await backend.call('app.info', {}), status: await openPlain(backend) }),
     [backend],
   )
   const { value, error, reload } = useLoad(load)
@@ -45,4 +45,10 @@ export function StartGate({ backend }: { backend: Backend }) {
       <Workplace />
     </AppContext>
   )
+}
+
+/** A register without a password has nothing to ask: it opens at once. */
+async function openPlain(backend: Backend) {
+  const status = await backend.call('store.status', {})
+  return status.state === 'locked' && !status.encrypted ? backend.call('store.open', { password: null }) : status
 }

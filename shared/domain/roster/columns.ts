@@ -38,7 +38,7 @@ export function assignColumns(
   const candidates: Candidate[] = []
   for (const [column, texts] of headings) {
     if (mapped.has(column)) continue
-    const meaning = readFirst(texts)
+    const meaning = readBest(texts)
     if (meaning?.kind === 'field') candidates.push({ column, ...meaning })
     else if (meaning) score += SCORE.known
     if (meaning?.kind === 'number') number ??= column
@@ -70,12 +70,10 @@ function take(fields: Map<RosterField, number>, field: RosterField, { column, ex
   return exact ? SCORE.exact : SCORE.extended
 }
 
-function readFirst(texts: HeadingTexts): HeadingMeaning | null {
-  for (const text of texts) {
-    const meaning = readHeading(text)
-    if (meaning) return meaning
-  }
-  return null
+/** The first text that means something; one that means a field exactly goes before one with words left over. */
+function readBest(texts: HeadingTexts): HeadingMeaning | null {
+  const meanings = texts.map(readHeading).filter((meaning) => meaning !== null)
+  return meanings.find((meaning) => meaning.kind !== 'field' || meaning.exact) ?? meanings[0] ?? null
 }
 
 /** "Họ đệm" counts only beside "Tên"; a "Tên" alone holds the whole name. */

@@ -35,7 +35,7 @@ export function findHeader(rows: readonly SheetRow[], mapping: Mapping = {}): He
     best = { ...columns, row, headings: texts, blankMeansMale: false }
   }
   rows.forEach((row, at) => {
-    if (mapping.headerRow === undefined ? row.row > LAST_HEADER_ROW + 5 : row.row !== mapping.headerRow) return
+    if (mapping.headerRow === undefined ? row.row > LAST_HEADER_ROW : row.row !== mapping.headerRow) return
     const above = rows[at - 1]
     consider(row.row, ownHeadings(row))
     if (above?.row === row.row - 1 && isAllWords(row)) consider(row.row, doubleHeadings(above, row))

@@ -31,7 +31,9 @@ export function readHeading(text: string): HeadingMeaning | null {
   const whole = foldWords(text)
   if (whole === '' || whole.length > LONGEST_HEADING) return null
   const bare = text.includes('(') ? foldWords(text.replace(/\([^)]*\)/g, ' ')) : whole
-  for (const words of bare === whole ? [whole] : [whole, bare]) {
+  // Under a merged heading the column of the number itself is headed "Số".
+  const forms = new Set([whole, bare, bare.replace(/ so$/, '')])
+  for (const words of forms) {
     if (NUMBER_HEADINGS.has(words)) return { kind: 'number' }
     const found = fieldOf.get(words)
     if (found && (words === whole || !isAboutSomethingElse(text, whole))) {

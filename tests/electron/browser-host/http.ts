@@ -28,7 +28,10 @@ export function windowHeaders(host: TestHost): Record<string, string> {
   }
 }
 
-export function ask(port: number, { method = 'GET', path = '/', headers = {}, body, unfinished }: Asked): Promise<Answered> {
+export function ask(
+  port: number,
+  { method = 'GET', path = '/', headers = {}, body, unfinished }: Asked,
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
       const parts: Buffer[] = []

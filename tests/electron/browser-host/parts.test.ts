@@ -103,11 +103,15 @@ describe('the pipe to the browser', () => {
     const pipe = new CdpPipe(out, answers)
     const first = pipe.send<{ name: string }>('A')
     const second = pipe.send('B', { x: 1 }, 'page')
-    const stream = Buffer.from('{"method":"event"}\0{"id":2,"error":{"message":"no"}}\0{"id":1,"result":{"name":"Hường"}}\0')
+    const stream = Buffer.from(
+      '{"method":"event"}\0{"id":2,"error":{"message":"no"}}\0{"id":1,"result":{"name":"Hường"}}\0',
+    )
     for (const byte of stream) answers.write(Buffer.from([byte]))
     expect(await first).toEqual({ name: 'Hường' })
     await expect(second).rejects.toThrow('no')
-    expect(String(out.read())).toBe('{"id":1,"method":"A","params":{}}\0{"id":2,"method":"B","params":{"x":1},"sessionId":"page"}\0')
+    expect(String(out.read())).toBe(
+      '{"id":1,"method":"A","params":{}}\0{"id":2,"method":"B","params":{"x":1},"sessionId":"page"}\0',
+    )
   })
 
   it('fails what waits, and what comes later, when the browser ends', async () => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const LAUNCH = fileURLToPath(new URL('../../../electron/launch', import.meta.url))
 
-export interface Ran {
+interface Ran {
   code: number | null
   stdout: string
   stderr: string

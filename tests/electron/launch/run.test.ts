@@ -22,6 +22,25 @@ describe('a fresh checkout', () => {
     expect(await project.run(['say.ts'])).toEqual({ code: 0, stdout: '[]', stderr: '' })
   })
 
+  it('is not installed again after an npm ci by hand, but is when that was of another lockfile', async () => {
+    const tool = { version: '1.0.0', integrity: 'sha512-a' }
+    const windowsOnly = { version: '2.0.0', optional: true, os: ['never'], cpu: ['x64'] }
+    const lock = (found: object) => JSON.stringify({ packages: { '': {}, ...found } })
+    project.write('package-lock.json', lock({ 'node_modules/tool': tool, 'node_modules/other': windowsOnly }))
+    project.write('node_modules/.package-lock.json', lock({ 'node_modules/tool': tool }))
+    expect(await project.run(['say.ts'])).toEqual({ code: 0, stdout: '[]', stderr: '' })
+
+    for (const changed of [
+      { 'node_modules/tool': { ...tool, integrity: 'sha512-b' } },
+      { 'node_modules/tool': tool, 'node_modules/new': tool },
+      { 'node_modules/tool': tool, 'node_modules/new': { ...windowsOnly, os: process.platform, cpu: process.arch } },
+      {},
+    ]) {
+      project.write('package-lock.json', lock(changed))
+      expect((await project.run(['say.ts'])).stderr).toContain('npm ci')
+    }
+  })
+
   it('is installed once by two that start together', async () => {
     const both = await Promise.all([project.run(['say.ts', '1']), project.run(['say.ts', '2'])])
     expect(both.map((ran) => ran.stdout)).toEqual(['["1"]', '["2"]'])
@@ -80,8 +99,8 @@ describe('the pinned Node', () => {
   // Imported as a file of the checkout: plain JavaScript has no types to import by name.
   const load = () =>
     import(join(project.folder, 'electron', 'launch', 'pinned-node.mjs')) as Promise<{
-      pinnedNode(root: string, machine: object): string
-      runsTypeScript(version: string): boolean
+      pinnedNode: (root: string, machine: object) => string
+      runsTypeScript: (version: string) => boolean
     }>
   const machine = { platform: 'linux', arch: 'x64', version: '20.20.2', execPath: '/usr/bin/node' }
 

@@ -25,7 +25,7 @@ export class ContentsStandIn extends EventEmitter {
   }
 }
 
-export class BrowserWindowStandIn extends EventEmitter {
+class BrowserWindowStandIn extends EventEmitter {
   static readonly made: BrowserWindowStandIn[] = []
   static printAnswer: [boolean, string] = [true, '']
   readonly webContents = new ContentsStandIn()
@@ -79,4 +79,5 @@ class SessionStandIn {
 export const app = new EventEmitter()
 export const session = { defaultSession: new SessionStandIn() }
 export const dialog = {}
-export const BrowserWindow = BrowserWindowStandIn
+/** By the name that Electron gives it. */
+export { BrowserWindowStandIn as BrowserWindow }

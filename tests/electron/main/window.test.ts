@@ -2,20 +2,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Papers } from '../../../electron/main/papers.ts'
 import { createWindow, guardPages, guardPermissions } from '../../../electron/main/window.ts'
-import { app, BrowserWindowStandIn, ContentsStandIn, session } from './electron-stand-in.ts'
+import { app, BrowserWindow, ContentsStandIn, session } from './electron-stand-in.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))
 
 beforeEach(() => {
   app.removeAllListeners()
-  BrowserWindowStandIn.made.length = 0
-  BrowserWindowStandIn.printAnswer = [true, '']
+  BrowserWindow.made.length = 0
+  BrowserWindow.printAnswer = [true, '']
 })
 
 describe('the window', () => {
   it('is isolated from Electron and shown when its page is ready', () => {
     createWindow(null)
-    const [window] = BrowserWindowStandIn.made
+    const [window] = BrowserWindow.made
     expect(window?.options.webPreferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
@@ -86,7 +86,7 @@ describe('a paper', () => {
     const papers = new Papers()
     const pdf = await papers.toPdf('<p>6A</p>')
     expect(Buffer.from(pdf).toString()).toBe('%PDF')
-    const [window] = BrowserWindowStandIn.made
+    const [window] = BrowserWindow.made
     expect(window?.options.show).toBe(false)
     expect(window?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, javascript: false })
     expect(window?.loaded[0]).toMatch(/^app:\/\/giay-in\/[\w-]{36}$/)
@@ -98,10 +98,10 @@ describe('a paper', () => {
   })
 
   it('is not an error when the user closes the dialog, and is one when the printer fails', async () => {
-    BrowserWindowStandIn.printAnswer = [false, 'Print job canceled']
+    BrowserWindow.printAnswer = [false, 'Print job canceled']
     await expect(new Papers().print('x')).resolves.toBeUndefined()
-    BrowserWindowStandIn.printAnswer = [false, 'Print job failed']
+    BrowserWindow.printAnswer = [false, 'Print job failed']
     await expect(new Papers().print('x')).rejects.toMatchObject({ code: 'cannot-write' })
-    expect(BrowserWindowStandIn.made.every((window) => window.destroyed)).toBe(true)
+    expect(BrowserWindow.made.every((window) => window.destroyed)).toBe(true)
   })
 })

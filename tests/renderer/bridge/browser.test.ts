@@ -114,7 +114,8 @@ it('hears events until it stops listening, and cancels calls', async () => {
     view.heard = []
     view.stop = view.bridge.onEvent((event) => view.heard.push(event))
   })
-  const shout = () => page.evaluate(() => (window as never as BridgeWindow).bridge.call('shout', null, crypto.randomUUID()))
+  const shout = () =>
+    page.evaluate(() => (window as never as BridgeWindow).bridge.call('shout', null, crypto.randomUUID()))
   const heard = () => page.evaluate(() => (window as never as BridgeWindow).heard.length)
   await expect
     .poll(async () => {

@@ -14,7 +14,8 @@ export async function bridgeFiles(): Promise<WindowFiles> {
     build: { write: false, lib: { entry, formats: ['es'], fileName: 'bridge' } },
   })) as Rolldown.RolldownOutput[]
   const code = built[0]?.output[0].code ?? ''
-  const page = '<!doctype html><link rel="icon" href="data:,"><body><script type="module" src="bridge.js"></script></body>'
+  const page =
+    '<!doctype html><link rel="icon" href="data:,"><body><script type="module" src="bridge.js"></script></body>'
   return new Map([
     ['/', { bytes: new Uint8Array(Buffer.from(page)), type: 'text/html; charset=utf-8' }],
     ['/bridge.js', { bytes: new Uint8Array(Buffer.from(code)), type: 'text/javascript; charset=utf-8' }],

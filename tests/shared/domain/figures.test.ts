@@ -1,5 +1,5 @@
 /** The figures against a count done another way, and the laws that any figures must keep. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eligibilityOn, ruleOn } from '../../../shared/domain/eligibility.ts'
 import { EXEMPTION_REASON_IDS, exemptionReason } from '../../../shared/domain/exemptions.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellText, columnLetter, filledText, numberText } from '../../../../shared/domain/roster/cells.ts'
 import { readBirthDate } from '../../../../shared/domain/roster/date-cell.ts'

@@ -42,6 +42,34 @@ describe('the row of headings', () => {
     ])
   })
 
+  test('may be two rows with the name, the marked sex and the card each split below', () => {
+    const { header, rows, skipped } = readRows(
+      sheetRows([
+        ['TRƯỜNG THCS'],
+        ['STT', 'Họ và tên', '', 'Ngày sinh', 'Nữ', 'Căn cước', ''],
+        ['', 'Họ đệm', 'Tên', '', '', 'Số', 'Ngày cấp'],
+        ['1', 'Nguyễn Thị', 'Bé', '01/02/2012', 'x', '079312000001', ''],
+      ]),
+    )
+    expect(header.row).toBe(3)
+    expect(skipped).toEqual([])
+    expect(rows.map(({ record }) => record)).toEqual([
+      { fullName: 'Nguyễn Thị Bé', birthDate: '2012-02-01', gender: 'female', personalId: '079312000001' },
+    ])
+  })
+
+  test('with a lone “Số” under it is one row, and the “Số” is set aside', () => {
+    const { rows, skipped } = readRows(
+      sheetRows([
+        ['STT', 'Họ và tên', 'CCCD'],
+        ['', '', 'Số'],
+        ['1', 'Lê An', '079212000001'],
+      ]),
+    )
+    expect(rows).toHaveLength(1)
+    expect(skipped).toEqual([{ row: 2, text: 'Số' }])
+  })
+
   test('that the user chose out of two rows gives the same columns', () => {
     const rows = sheetRows([
       ['STT', 'Học sinh', '', 'Căn cước', ''],

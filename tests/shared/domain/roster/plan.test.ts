@@ -53,7 +53,10 @@ describe('planImport', () => {
   it('holds a row back when several people fit, or when another row already is that person', () => {
     const twins = [makePerson({ id: 1, ...an, personalId: null }), makePerson({ id: 2, ...an, personalId: null })]
     const [ambiguous] = plan([row(5, an)], twins)
-    expect(ambiguous).toMatchObject({ outcome: 'rejected', issues: [{ code: 'ambiguous-match', row: 5, sheet: 'Sheet1' }] })
+    expect(ambiguous).toMatchObject({
+      outcome: 'rejected',
+      issues: [{ code: 'ambiguous-match', row: 5, sheet: 'Sheet1' }],
+    })
 
     const [first, second] = plan([row(5, an), row(6, an)], [makePerson({ id: 1, ...an })])
     expect([first?.outcome, second?.outcome]).toEqual(['unchanged', 'rejected'])

@@ -1,0 +1,56 @@
+/**
+ * The running program and its window, the same for both launchers: the browser host in Chromium, or Electron where
+ * its binary is (SO_DINH_DANH_E2E_HOST=electron). Whatever the page writes to its console as an error, and every
+ * uncaught exception, fails the test at the end.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { temporaryFolder } from '../../support/core.ts'
+import { launchInBrowser } from './launch-browser.ts'
+import { launchInElectron } from './launch-electron.ts'
+
+export interface Program {
+  page: Page
+  storePath: string
+  folder: string
+  /** Takes a picture of the window into test-results/screens. */
+  shoot(name: string): Promise<void>
+}
+
+/** What a launcher gives: a window that shows the program, and how to end both. */
+export interface Launched {
+  page: Page
+  close(): Promise<void>
+}
+
+export const WINDOW = { width: 1366, height: 768 }
+const SCREENS = fileURLToPath(new URL('../../../test-results/screens/', import.meta.url))
+
+/** Starts the program on a store; without one, on a store that does not exist yet. Ends with the test. */
+export async function startProgram(storePath?: string): Promise<Program> {
+  const folder = temporaryFolder()
+  const path = storePath ?? join(folder, 'store.db')
+  const launch = process.env['SO_DINH_DANH_E2E_HOST'] === 'electron' ? launchInElectron : launchInBrowser
+  const { page, close } = await launch(path)
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  onTestFinished(async () => {
+    await close()
+    expect(complaints).toEqual([])
+  })
+  mkdirSync(SCREENS, { recursive: true })
+  return {
+    page,
+    storePath: path,
+    folder,
+    shoot: async (name) => {
+      await page.screenshot({ path: join(SCREENS, `${name}.png`) })
+    },
+  }
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** One suite, driven as a person would, on the browser host or (SO_DINH_DANH_E2E_HOST=electron) on Electron. */
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/**/*.e2e.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+})
