@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { getBridge } from './bridge/index.ts'
 import './theme/fonts.ts'
+import './theme/figures.css'
 import './theme/tokens.css'
 import './theme/base.css'
 

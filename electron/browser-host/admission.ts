@@ -9,7 +9,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
-export const TOKEN_HEADER = 'x-so-dinh-danh-token'
+const TOKEN_HEADER = 'x-so-dinh-danh-token'
 
 export interface Visit {
   method: string

@@ -9,7 +9,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../shared/contract/reply.ts'
 import { defaultStorePath, operatorName, prepareStoreFolder, thisMachine } from '../data-folder.ts'
-import { claimInstance, type Instance } from '../single-instance.ts'
+import { claimInstance } from '../single-instance.ts'
 import { APP_VERSION } from '../version.ts'
 import { readWindowFiles } from '../window-files.ts'
 import { WorkerClient } from '../worker-client.ts'
@@ -48,7 +48,14 @@ async function start(args: HostArgs): Promise<void> {
     version: APP_VERSION,
     checkReplies: false,
   })
-  const stop = once(() => stopAll(server, client, instance))
+  const windows: (() => void)[] = []
+  const stop = once(async () => {
+    for (const close of windows) close()
+    await server.close()
+    await client.close()
+    await instance.release()
+    process.exit(0)
+  })
   const presence = new Presence(stop)
   const server = await startServer({
     client,
@@ -61,7 +68,10 @@ async function start(args: HostArgs): Promise<void> {
 
   const show = async (): Promise<void> => {
     const opened = await openWindow(server.ticketAddress(), `${storePath}.window`)
-    if (opened.kind === 'window') void opened.closed.then(() => presence.browserEnded())
+    if (opened.kind === 'window') {
+      windows.push(opened.close)
+      void opened.closed.then(() => presence.browserEnded())
+    }
     if (opened.kind === 'none') printAddress(server.address())
     else process.stdout.write(opened.kind === 'window' ? RUNNING_IN_WINDOW : RUNNING_IN_BROWSER)
   }
@@ -72,13 +82,6 @@ async function start(args: HostArgs): Promise<void> {
 
 function printAddress(address: string): void {
   process.stdout.write(`Mở địa chỉ này trong trình duyệt của máy: ${address}\n`)
-}
-
-async function stopAll(server: { close(): Promise<void> }, client: WorkerClient, instance: Instance): Promise<void> {
-  await server.close()
-  await client.close()
-  await instance.release()
-  process.exit(0)
 }
 
 function once(action: () => Promise<void>): () => void {

@@ -3,12 +3,13 @@
  * user's own browser.
  */
 import { spawn } from 'node:child_process'
+import { prepareProfile } from './browser-profile.ts'
 import { quietSwitches } from './browser-switches.ts'
 import { findBrowser, hasDisplay } from './find-browser.ts'
 
 export type Opened =
-  /** Our own window; `closed` settles when the browser's process ends. */
-  | { kind: 'window'; closed: Promise<void> }
+  /** Our own window; `closed` settles when the browser's process ends, and `close` ends it. */
+  | { kind: 'window'; closed: Promise<void>; close: () => void }
   /** Handed to the user's browser: nothing tells when it is closed. */
   | { kind: 'browser' }
   /** No screen, or nothing to open it with: the user must open the address. */
@@ -25,11 +26,13 @@ export async function openWindow(address: string, profile: string): Promise<Open
   if (!hasDisplay()) return { kind: 'none' }
   const browser = findBrowser()
   if (browser !== null) {
+    prepareProfile(profile)
     const child = spawn(browser, [...quietSwitches(profile), ...WINDOW_SWITCHES, `--app=${address}`], {
       stdio: 'ignore',
     })
     if (await started(child)) {
-      return { kind: 'window', closed: new Promise((done) => child.once('exit', () => done())) }
+      const closed = new Promise<void>((done) => child.once('exit', () => done()))
+      return { kind: 'window', closed, close: () => void child.kill() }
     }
   }
   const [command, ...args] = openerOf(process.platform, address)

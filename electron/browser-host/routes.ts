@@ -8,7 +8,7 @@ import { BodyError, readJson } from './body.ts'
 import type { EventStreams } from './event-streams.ts'
 import type { Tickets } from './tickets.ts'
 
-export const FILE_NAME_HEADER = 'x-so-dinh-danh-file-name'
+const FILE_NAME_HEADER = 'x-so-dinh-danh-file-name'
 
 const MEGABYTE = 1024 * 1024
 const MOST_FOR_CALL = MEGABYTE

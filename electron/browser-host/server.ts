@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SECURITY_HEADERS } from '../content-policy.ts'
-import type { WindowFiles } from '../window-files.ts'
+import type { WindowFile, WindowFiles } from '../window-files.ts'
 import type { WorkerClient } from '../worker-client.ts'
 import { refusalOf } from './admission.ts'
 import { BodyError } from './body.ts'
@@ -101,7 +101,7 @@ async function answer(
   }
 }
 
-function sendFile(response: ServerResponse, file: { bytes: Uint8Array; type: string } | undefined): void {
+function sendFile(response: ServerResponse, file: WindowFile | undefined): void {
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
     response.end('Không có trang này.')

@@ -18,7 +18,7 @@ const PINNED = {
  * @param {string} version such as `22.18.0`
  * @returns {boolean}
  */
-export function runsTypeScript(version) {
+function runsTypeScript(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   return major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)
 }

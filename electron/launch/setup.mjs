@@ -36,7 +36,7 @@ export async function setUp(root) {
   try {
     if (stampOf(root) === wanted) return
     process.stderr.write('Đang cài các gói cần thiết (npm ci), chỉ cần làm một lần…\n')
-    await npmCi(root)
+    await install(root)
     mkdirSync(join(root, 'node_modules'), { recursive: true })
     writeFileSync(join(root, STAMP), wanted)
   } finally {
@@ -108,21 +108,38 @@ function readIfThere(path) {
 }
 
 /**
+ * Installs what the lockfile says. `npm ci` refuses a lockfile that lacks an optional package of some other kind of
+ * machine, which a registry may not have; `npm install` then takes the same locked versions and leaves the lockfile be.
  * @param {string} root
  * @returns {Promise<void>}
  */
-function npmCi(root) {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = process.env.npm_execpath
-  const byNode = npm !== undefined && /\.[cm]?js$/.test(npm)
-  const child = byNode
-    ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-    : spawn(`npm ${args.join(' ')}`, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: true })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      if (code === 0) resolve()
-      else reject(new Error('Không cài được các gói cần thiết. Hãy kiểm tra mạng rồi chạy lại lệnh.'))
-    })
+async function install(root) {
+  const refused = await npm(root, ['ci'])
+  if (refused === null) return
+  const failed = await npm(root, ['install', '--no-save'])
+  if (failed === null) return
+  process.stderr.write(failed)
+  throw new Error('Không cài được các gói cần thiết. Hãy kiểm tra mạng rồi chạy lại lệnh.')
+}
+
+/**
+ * Runs npm without its chatter.
+ * @param {string} root
+ * @param {string[]} command
+ * @returns {Promise<string | null>} null when it did its work, else what it complained about
+ */
+function npm(root, command) {
+  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error']
+  const path = process.env.npm_execpath
+  const options = { cwd: root, stdio: /** @type {const} */ (['ignore', 'ignore', 'pipe']) }
+  const child =
+    path !== undefined && /\.[cm]?js$/.test(path)
+      ? spawn(process.execPath, [path, ...args], options)
+      : spawn(`npm ${args.join(' ')}`, { ...options, shell: true })
+  let complaints = ''
+  child.stderr.setEncoding('utf8').on('data', (part) => (complaints += part))
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(`${error.message}\n`))
+    child.once('close', (code) => resolve(code === 0 ? null : complaints))
   })
 }

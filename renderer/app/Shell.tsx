@@ -40,9 +40,8 @@ export function Shell({ school, schools, tracks, reloadSchools, onChooseSchool }
       const shortcut = shortcutOf(event)
       if (shortcut !== 'undo' && shortcut !== 'redo') return
       event.preventDefault()
-      if (steps.busy) return
-      if (shortcut === 'undo' && steps.undo) steps.runUndo()
-      if (shortcut === 'redo' && steps.redo) steps.runRedo()
+      if (shortcut === 'undo') steps.runUndo()
+      if (shortcut === 'redo') steps.runRedo()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -1,5 +1,5 @@
 /** Undo and redo for the whole window: what the next step of each is, and taking it. Kept right by events. */
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ChangeSet } from '../../shared/contract/schemas.ts'
 import { useMessages } from '../ui/Toasts.tsx'
 import { useAction, useApp } from './context.ts'
@@ -22,6 +22,17 @@ export function useSteps(): Steps {
   const { value, reload } = useLoad(load)
   const [run, busy] = useAction()
   useEffect(() => backend.onChanged(reload), [backend, reload])
+  // Keys pressed faster than the answers come are taken one after the other, none lost.
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+
+  const inTurn = useCallback(
+    (action: () => Promise<void>) => {
+      const turn = last.current.then(action)
+      last.current = turn.catch(() => undefined)
+      run(() => turn)
+    },
+    [run],
+  )
 
   return useMemo(
     () => ({
@@ -29,16 +40,16 @@ export function useSteps(): Steps {
       redo: value?.redo ?? null,
       busy,
       runUndo: (changeSetId) =>
-        run(async () => {
+        inTurn(async () => {
           const step = await backend.call('history.undo', changeSetId === undefined ? {} : { changeSetId })
           messages.say(`Đã hoàn tác: ${step.label}`)
         }),
       runRedo: () =>
-        run(async () => {
+        inTurn(async () => {
           const step = await backend.call('history.redo', {})
           messages.say(`Đã làm lại: ${step.label}`)
         }),
     }),
-    [backend, busy, messages, run, value],
+    [backend, busy, inTurn, messages, value],
   )
 }

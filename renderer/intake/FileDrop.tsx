@@ -26,7 +26,7 @@ export function FileDrop({ onPick, onDrop }: { onPick: () => void; onDrop: (file
         Chọn tệp…
       </Button>
       <p className="muted">
-        Tệp .xlsx, .xls, .csv xuất từ CSDL ngành, vnEdu, hệ thống của tỉnh… Chưa có gì được ghi vào sổ cho đến khi bấm
+        Danh sách xuất từ CSDL ngành, vnEdu, hệ thống của tỉnh… Chưa có gì được ghi vào sổ cho đến khi bấm
         Nhập.
       </p>
     </div>

@@ -104,7 +104,9 @@ export function IssueLine({ issue }: { issue: Issue }) {
       <span className={`tag tag-${issue.severity}`}>{SEVERITY_NAMES[issue.severity]}</span>
       <span>
         {issue.message}
-        {issue.value !== '' && <span className="muted"> Trong tệp: “{issue.value}”</span>}
+        {issue.value !== '' && !issue.message.includes(issue.value) && (
+          <span className="muted"> Trong tệp: “{issue.value}”</span>
+        )}
       </span>
     </p>
   )

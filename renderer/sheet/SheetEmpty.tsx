@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Kind } from '../../shared/domain/person.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { formatCount } from '../ui/numbers.ts'
 import type { SheetDialog } from './SheetDialogs.tsx'
 
 interface SheetEmptyProps {
@@ -49,7 +50,7 @@ export function SheetEmpty({ kind, loading, error, total, shown, onReload, onCle
             </>
           }
         >
-          Nhập tệp danh sách xuất từ CSDL ngành, vnEdu hay hệ thống khác. Tệp Excel, CSV đều được; chương trình tự nhận
+          Nhập tệp danh sách xuất từ CSDL ngành, vnEdu hay hệ thống khác. Chương trình tự nhận
           ra các cột và cho xem trước khi nhập.
         </EmptyState>
       </Cover>
@@ -59,7 +60,7 @@ export function SheetEmpty({ kind, loading, error, total, shown, onReload, onCle
     return (
       <Cover>
         <EmptyState title="Không có ai khớp bộ lọc" actions={<Button onClick={onClearView}>Bỏ lọc</Button>}>
-          Sổ có {total} {who}. Bỏ lọc để xem tất cả, hoặc đổi lớp, điều kiện, từ tìm.
+          Sổ có {formatCount(total)} {who}. Bỏ lọc để xem tất cả, hoặc đổi lớp, điều kiện, từ tìm.
         </EmptyState>
       </Cover>
     )

@@ -124,7 +124,7 @@ function stageColumn(stage: Stage, context: GridContext): SheetColumn {
     colId: stage.key,
     headerName: stage.shortName,
     headerTooltip: stage.name,
-    width: 82,
+    width: 86,
     cellClass: 'cell-stage',
     editable: true,
     // The date, or a mark for "implied by a later stage": what the cell shows hangs on both.

@@ -82,7 +82,7 @@ export const SHEET_FIELDS: readonly SheetField[] = [
         : { ok: true, fields: { fullName: name } }
     },
   },
-  textField('className', 'Lớp', 58, { kinds: ['student'] }),
+  textField('className', 'Lớp', 66, { kinds: ['student'] }),
   textField('teamName', 'Tổ', 118, { kinds: ['staff'] }),
   {
     key: 'personalId',
@@ -97,7 +97,7 @@ export const SHEET_FIELDS: readonly SheetField[] = [
   {
     key: 'gender',
     label: 'Giới tính',
-    width: 62,
+    width: 64,
     kinds: BOTH,
     shown: true,
     show: (person) => (person.gender === null ? '' : GENDER_NAMES[person.gender]),

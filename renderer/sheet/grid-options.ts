@@ -40,7 +40,6 @@ export function gridOptions({ kind, tracks, context, onSelected, onFocused }: Gr
     suppressModelUpdateAfterUpdateTransaction: true,
     readOnlyEdit: true,
     invalidEditValueMode: 'block',
-    stopEditingWhenCellsLoseFocus: true,
     enterNavigatesVerticallyAfterEdit: true,
     suppressDragLeaveHidesColumns: true,
     suppressNoRowsOverlay: true,

@@ -25,6 +25,7 @@ export const sheetTheme = themeQuartz.withParams({
   wrapperBorderRadius: 0,
   headerColumnBorder: true,
   columnBorder: true,
+  headerColumnResizeHandleDisplay: 'none',
   tooltipBackgroundColor: 'var(--surface-raised)',
   tooltipTextColor: 'var(--ink)',
 })

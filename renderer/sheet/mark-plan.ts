@@ -3,6 +3,7 @@ import { eligibilityOn } from '../../shared/domain/eligibility.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import type { StageKey } from '../../shared/domain/tracks.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
+import { formatCount } from '../ui/numbers.ts'
 
 export interface MarkPlan {
   /** Those whose milestone will be set, changed or taken away. */
@@ -38,10 +39,10 @@ export function planMark(people: Iterable<Person>, stage: StageKey, on: IsoDate 
 export function markSentence({ ids, redated, same, notEligible }: MarkPlan, on: IsoDate | null): string {
   if (ids.length === 0) return 'Không có ai thay đổi.'
   const parts = [
-    on === null ? `Sẽ bỏ dấu của ${ids.length} người` : `Sẽ ghi ngày ${formatDate(on)} cho ${ids.length} người`,
+    on === null ? `Sẽ bỏ dấu của ${formatCount(ids.length)} người` : `Sẽ ghi ngày ${formatDate(on)} cho ${formatCount(ids.length)} người`,
   ]
-  if (redated > 0) parts.push(`trong đó ${redated} người đổi ngày đã ghi`)
-  if (notEligible > 0) parts.push(`${notEligible} người không đủ điều kiện`)
-  if (same > 0) parts.push(`${same} người giữ nguyên`)
+  if (redated > 0) parts.push(`trong đó ${formatCount(redated)} người đổi ngày đã ghi`)
+  if (notEligible > 0) parts.push(`${formatCount(notEligible)} người không đủ điều kiện`)
+  if (same > 0) parts.push(`${formatCount(same)} người giữ nguyên`)
   return `${parts.join('; ')}.`
 }

@@ -5,7 +5,7 @@
  */
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community'
 import type { Person } from '../../shared/domain/person.ts'
-import { type GridContext, cellName } from './grid-context.ts'
+import { type GridContext, type Refusal, cellName } from './grid-context.ts'
 
 export interface TextEditorParams {
   label: string
@@ -15,25 +15,31 @@ export interface TextEditorParams {
   problem: (text: string, context: GridContext) => string | null
 }
 
+const ROOM_FOR_NOTE = 340
+const NARROWEST = 110
+
 type Params = ICellEditorParams<Person, string, GridContext> & TextEditorParams
 
 export class TextEditor implements ICellEditorComp<Person, string, GridContext> {
   readonly #root = document.createElement('div')
   readonly #input = document.createElement('input')
   readonly #note = document.createElement('p')
+  readonly #unseen = document.createElement('span')
   #params: Params | null = null
+  #refusal: Refusal | null = null
   #select = false
   #touched = false
 
   init(params: Params): void {
     this.#params = params
     const { data: person, context, column, eventKey, eGridCell } = params
-    const refusal = context.refused.get(cellName(person.id, column.getColId()))
+    const refusal = context.refused.get(cellName(person.id, column.getColId())) ?? null
+    this.#refusal = refusal
     context.refused.delete(cellName(person.id, column.getColId()))
     const typed = eventKey?.length === 1 ? eventKey : null
     const cleared = eventKey === 'Backspace' || eventKey === 'Process'
     this.#input.value = refusal?.text ?? typed ?? (cleared ? '' : params.begin(person, context))
-    this.#select = refusal === undefined && typed === null && !cleared
+    this.#select = refusal === null && typed === null && !cleared
     this.#input.type = 'text'
     this.#input.className = 'cell-input'
     this.#input.autocomplete = 'off'
@@ -45,10 +51,13 @@ export class TextEditor implements ICellEditorComp<Person, string, GridContext> 
       if (event.isComposing || ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) event.stopPropagation()
       if (event.key === 'Enter' || event.key === 'Tab') this.#touched = true
     })
+    this.#input.addEventListener('blur', () => this.#leave())
     this.#note.className = 'cell-note'
     this.#note.setAttribute('role', 'alert')
     this.#root.className = 'cell-editor'
-    this.#root.style.minWidth = `${eGridCell.offsetWidth}px`
+    const { left } = eGridCell.getBoundingClientRect()
+    if (left > window.innerWidth - ROOM_FOR_NOTE) this.#root.classList.add('cell-editor-right')
+    this.#root.style.width = `${Math.max(eGridCell.offsetWidth, NARROWEST)}px`
     this.#root.append(this.#input, this.#note)
     this.#say(refusal?.message ?? null)
   }
@@ -80,13 +89,22 @@ export class TextEditor implements ICellEditorComp<Person, string, GridContext> 
 
   getValidationErrors(): string[] | null {
     const params = this.#params
-    const problem = params?.problem(this.#input.value, params.context) ?? null
-    if (this.#touched || problem === null) this.#say(problem)
+    const text = this.#input.value
+    const refused = this.#refusal?.text === text ? this.#refusal.message : null
+    const problem = refused ?? params?.problem(text, params.context) ?? null
+    if (this.#touched || refused !== null || problem === null) this.#say(problem)
     return problem === null ? null : [problem]
   }
 
-  getValidationElement(): HTMLElement {
-    return this.#input
+  /** The grid would show its own tool tip beside the note; it is given an element that nobody sees. */
+  getValidationElement(tooltip: boolean): HTMLElement {
+    return tooltip ? this.#unseen : this.#input
+  }
+
+  /** Focus went elsewhere: a good text is taken; any other stays open with the reason, until it is mended or Escape. */
+  #leave(): void {
+    this.#touched = true
+    if (this.getValidationErrors() === null) this.#params?.stopEditing(true)
   }
 
   #say(problem: string | null): void {

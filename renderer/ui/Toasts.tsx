@@ -35,7 +35,8 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
   const messages = useMemo<Messages>(() => {
     const add = (toast: Omit<Toast, 'id'>) => {
       const id = crypto.randomUUID()
-      setToasts((all) => [...all.slice(1 - AT_MOST), { ...toast, id }])
+      // One thing at a time: what was done before gives way; failures stay until they are closed.
+      setToasts((all) => [...all.filter(({ look }) => look === 'bad').slice(1 - AT_MOST), { ...toast, id }])
     }
     return {
       say: (text, action) => add({ look: 'plain', text, action: action ?? null }),

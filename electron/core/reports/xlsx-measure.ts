@@ -7,8 +7,8 @@ import { TABLE_SIZE } from './xlsx-style.ts'
 
 const PIXELS_PER_MM = 96 / 25.4
 const POINTS_PER_PIXEL = 0.75
-/** Of Calibri 11, by which a workbook measures its columns: width of a figure, and the space beside the text. */
-const FIGURE = 7
+/** A workbook measures its columns by a figure of its first font, here of 12 points, and the space beside the text. */
+const FIGURE = 8
 const ASIDE = 5
 /** A day that does not fit shows as `####`; these widths hold one. In pixels. */
 const LEAST: Partial<Record<ColumnKind, number>> = { date: 86, milestone: 86, tick: 98 }

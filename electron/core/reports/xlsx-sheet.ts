@@ -1,23 +1,14 @@
 /** One section of a report on one sheet: head of the paper, title, table, notes, signatures. */
-import type { Worksheet } from 'exceljs'
-import {
-  MARKS,
-  type ColumnKind,
-  type ReportCell,
-  type ReportModel,
-  type ReportSection,
-  columnGroups,
-} from '../../../shared/domain/report.ts'
+import { type ColumnGroup, type ReportModel, type ReportSection, columnGroups } from '../../../shared/domain/report.ts'
 import { MOTTO, NATION, PAPER_NUMBER, SIGN_BY_HAND, placeAndDate } from '../../../shared/domain/reports/paper.ts'
-import { columnPixels, heightOf, linesOf, splitAt, surelyFits } from './xlsx-measure.ts'
-import { type CellStyle, HEAD, HEADING, PAPER, TABLE_SIZE, columnStyle } from './xlsx-style.ts'
+import { type SheetWriter, cellXml } from './sheet-writer.ts'
+import { columnPixels, heightOf, linesOf, splitAt } from './xlsx-measure.ts'
+import { type CellStyle, HEAD, PAPER, TABLE_SIZE } from './xlsx-style.ts'
 
 /** Rows that the head of every paper takes. */
 const HEAD_ROWS = 4
 /** How much wider bold text is. */
 const BOLD = 1.06
-/** Height in points of a row that is ticked by hand. */
-const TICK_HEIGHT = 22
 /** Rows left for a signature. */
 const SIGN_ROWS = 4
 
@@ -37,7 +28,7 @@ export function planSheet({ subtitle, columns }: ReportSection): SheetPlan {
 }
 
 /** Writes what stands above the rows of the table. */
-export function writeTop(sheet: Worksheet, model: ReportModel, section: ReportSection, plan: SheetPlan): void {
+export function writeTop(sheet: SheetWriter, model: ReportModel, section: ReportSection, plan: SheetPlan): void {
   writeHead(sheet, model, plan)
   const whole = { from: 1, to: section.columns.length }
   let row = HEAD_ROWS + 2
@@ -50,7 +41,7 @@ export function writeTop(sheet: Worksheet, model: ReportModel, section: ReportSe
   writeTableHead(sheet, section, plan)
 }
 
-function writeHead(sheet: Worksheet, { letterhead }: ReportModel, plan: SheetPlan): void {
+function writeHead(sheet: SheetWriter, { letterhead }: ReportModel, plan: SheetPlan): void {
   const { governingBody, organisation } = letterhead
   // A line of a third to a half of the name's length.
   const rule = { text: '—'.repeat(Math.max(3, Math.round(organisation.length * 0.28))), style: PAPER.rule, size: 12 }
@@ -76,109 +67,38 @@ function writeHead(sheet: Worksheet, { letterhead }: ReportModel, plan: SheetPla
   })
 }
 
-function writeTableHead(sheet: Worksheet, { columns }: ReportSection, { headRows, pixels }: SheetPlan): void {
+function writeTableHead(sheet: SheetWriter, { columns }: ReportSection, { headRows, pixels }: SheetPlan): void {
   const [first, last] = headRows
-  const upper = sheet.getRow(first)
-  const lower = sheet.getRow(last)
-  for (const { group, at, span } of columnGroups(columns)) {
-    if (group !== null) upper.getCell(at + 1).value = group
-    for (let column = at; column < at + span; column += 1) {
-      const target = group === null ? upper : lower
-      target.getCell(column + 1).value = columns[column]?.label ?? ''
-      upper.getCell(column + 1).style = HEAD
-      lower.getCell(column + 1).style = HEAD
-    }
-    if (group === null ? last > first : span > 1) {
-      sheet.mergeCells(first, at + 1, group === null ? last : first, at + span)
-    }
-  }
+  const style = sheet.styleNumber(HEAD)
+  const groups = columnGroups(columns)
   const lines = Math.max(...columns.map(({ label }, at) => linesOf(label, TABLE_SIZE * BOLD, pixels[at] ?? 0)))
-  upper.height = heightOf(last > first ? 2 : lines, TABLE_SIZE)
-  lower.height = heightOf(last > first ? Math.max(1, lines - 1) : lines, TABLE_SIZE)
-  lower.commit()
-}
-
-/** A cell of the model as the workbook holds it. */
-type SheetValue = string | number | Date | null
-
-/** Turns cells of one report into values; days that come again and again are made once. */
-export function valueMaker(): (kind: ColumnKind, cell: ReportCell) => SheetValue {
-  const days = new Map<string, Date>()
-  const dayOf = (iso: string): Date => {
-    let day = days.get(iso)
-    if (!day) days.set(iso, (day = new Date(`${iso}T00:00:00Z`)))
-    return day
+  const rowOf = (number: number, textAt: (at: number, group: ColumnGroup) => string) =>
+    groups
+      .flatMap((group) =>
+        Array.from({ length: group.span }, (_, offset) => {
+          const at = group.at + offset
+          return cellXml(number, at + 1, style, textAt(at, group))
+        }),
+      )
+      .join('')
+  const labelAt = (at: number): string => columns[at]?.label ?? ''
+  if (first === last) {
+    sheet.row(first, rowOf(first, labelAt), heightOf(lines, TABLE_SIZE))
+    return
   }
-  return (kind, cell) => {
-    if (cell === null) return kind === 'tick' ? '☐' : null
-    switch (kind) {
-      case 'order':
-      case 'count':
-        return Number(cell)
-      case 'percent':
-        return Number(cell) / 100
-      case 'text':
-        return String(cell)
-      case 'date':
-        return dayOf(String(cell))
-      case 'tick':
-      case 'milestone':
-        if (cell === MARKS.reached) return '✓'
-        return cell === MARKS.outside ? '–' : dayOf(String(cell))
-    }
+  const upper = (at: number, { group, at: start }: ColumnGroup): string => {
+    if (group === null) return labelAt(at)
+    return at === start ? group : ''
   }
-}
-
-/** Returns the function that writes the next row of the table; it must be called in order, after `writeTop`. */
-export function rowWriter(
-  sheet: Worksheet,
-  { columns }: ReportSection,
-  { pixels }: SheetPlan,
-  toValue: ReturnType<typeof valueMaker>,
-): (row: ReportSection['rows'][number]) => void {
-  const kinds = columns.map((column) => column.kind)
-  const usual = columns.map((column) => columnStyle(column, false))
-  const total = columns.map((column) => columnStyle(column, true))
-  const least = kinds.includes('tick') ? TICK_HEIGHT : 0
-  const texts = columns.flatMap(({ kind }, at) => {
-    const width = pixels[at] ?? 0
-    return kind === 'text' ? [{ at, width, fits: surelyFits(width) }] : []
-  })
-  const heightFor = (cells: readonly ReportCell[]): number => {
-    let lines = 1
-    for (const { at, width, fits } of texts) {
-      const text = cells[at]
-      if (typeof text === 'string' && text.length > fits) lines = Math.max(lines, linesOf(text, TABLE_SIZE, width))
-    }
-    return lines === 1 ? least : Math.max(least, heightOf(lines, TABLE_SIZE))
-  }
-  return ({ cells, style }) => {
-    if (style === 'heading') {
-      writeHeading(sheet, String(cells[0] ?? ''), columns.length)
-      return
-    }
-    const row = sheet.addRow(kinds.map((kind, at) => toValue(kind, cells[at] ?? null)))
-    const styles = style === 'total' ? total : usual
-    styles.forEach((cellStyle, at) => {
-      row.getCell(at + 1).style = cellStyle
-    })
-    // Without a height of its own a row grows with what somebody types into it.
-    const height = heightFor(cells)
-    if (height > 0) row.height = height
-    row.commit()
-  }
-}
-
-function writeHeading(sheet: Worksheet, text: string, columns: number): void {
-  const row = sheet.addRow([text])
-  row.getCell(1).style = HEADING
-  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
-  row.commit()
+  sheet.row(first, rowOf(first, upper), heightOf(2, TABLE_SIZE))
+  const lower = (at: number, { group }: ColumnGroup): string => (group === null ? '' : labelAt(at))
+  sheet.row(last, rowOf(last, lower), heightOf(Math.max(1, lines - 1), TABLE_SIZE))
+  for (const { group, at, span } of groups) sheet.merge(first, at + 1, group === null ? last : first, at + span)
 }
 
 /** Writes what stands below the table; `row` is the first free row. */
 export function writeBottom(
-  sheet: Worksheet,
+  sheet: SheetWriter,
   { signatures }: ReportModel,
   { notes }: ReportSection,
   plan: SheetPlan,
@@ -215,17 +135,14 @@ interface LinePart {
 }
 
 /** Writes texts side by side in one row, each over its columns, and makes the row high enough for the longest. */
-function writeLine(sheet: Worksheet, { pixels }: SheetPlan, number: number, parts: readonly LinePart[]): void {
-  const row = sheet.getRow(number)
+function writeLine(sheet: SheetWriter, { pixels }: SheetPlan, number: number, parts: readonly LinePart[]): void {
   let height = 0
+  let cells = ''
   for (const { from, to, text, style, size } of parts) {
-    const cell = row.getCell(from)
-    cell.value = text === '' ? null : text
-    cell.style = style
-    if (to > from) sheet.mergeCells(number, from, number, to)
+    cells += cellXml(number, from, sheet.styleNumber(style), text)
+    sheet.merge(number, from, number, to)
     const width = pixels.slice(from - 1, to).reduce((sum, one) => sum + one, 0)
     height = Math.max(height, heightOf(linesOf(text, size, width), size))
   }
-  row.height = height
-  row.commit()
+  sheet.row(number, cells, height)
 }

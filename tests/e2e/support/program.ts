@@ -35,16 +35,17 @@ export async function startProgram(storePath?: string): Promise<Program> {
   const path = storePath ?? join(folder, 'store.db')
   const launch = process.env['SO_DINH_DANH_E2E_HOST'] === 'electron' ? launchInElectron : launchInBrowser
   const { page, close } = await launch(path)
+  mkdirSync(SCREENS, { recursive: true })
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await page.screenshot({ path: join(SCREENS, 'failed.png') })
     await close()
     expect(complaints).toEqual([])
   })
-  mkdirSync(SCREENS, { recursive: true })
   return {
     page,
     storePath: path,

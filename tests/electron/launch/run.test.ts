@@ -1,5 +1,5 @@
 /** The launcher, run as npm runs it, in a checkout of its own. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeProject, type Project } from './project.ts'
@@ -37,6 +37,7 @@ describe('a fresh checkout', () => {
       {},
     ]) {
       project.write('package-lock.json', lock(changed))
+      project.write('node_modules/.package-lock.json', lock({ 'node_modules/tool': tool }))
       expect((await project.run(['say.ts'])).stderr).toContain('npm ci')
     }
   })
@@ -45,6 +46,15 @@ describe('a fresh checkout', () => {
     const both = await Promise.all([project.run(['say.ts', '1']), project.run(['say.ts', '2'])])
     expect(both.map((ran) => ran.stdout)).toEqual(['["1"]', '["2"]'])
     expect(both.map((ran) => ran.stderr).filter((text) => text.includes('npm ci'))).toHaveLength(1)
+  })
+
+  it('is installed by the locked versions when npm ci refuses the lockfile, which stays as it is', async () => {
+    project.write('part/package.json', '{ "name": "part", "version": "1.0.0" }')
+    project.write('package.json', '{ "name": "project", "type": "module", "dependencies": { "part": "file:part" } }')
+    const lock = readFileSync(join(project.folder, 'package-lock.json'), 'utf8')
+    expect((await project.run(['say.ts'])).stdout).toBe('[]')
+    expect(existsSync(join(project.folder, 'node_modules', 'part', 'package.json'))).toBe(true)
+    expect(readFileSync(join(project.folder, 'package-lock.json'), 'utf8')).toBe(lock)
   })
 
   it('is installed anew when the lockfile changes', async () => {
@@ -61,8 +71,7 @@ describe('a fresh checkout', () => {
   })
 
   it('says so and stops when the packages cannot be installed', async () => {
-    rmSync(join(project.folder, 'package-lock.json'))
-    project.write('package-lock.json', '{')
+    project.write('package.json', '{ "type": "module", "dependencies": { "none": "file:none.tgz" } }')
     const ran = await project.run(['say.ts'])
     expect(ran).toMatchObject({ code: 3, stdout: '' })
     expect(ran.stderr).toContain('Không cài được các gói')
@@ -100,7 +109,6 @@ describe('the pinned Node', () => {
   const load = () =>
     import(join(project.folder, 'electron', 'launch', 'pinned-node.mjs')) as Promise<{
       pinnedNode: (root: string, machine: object) => string
-      runsTypeScript: (version: string) => boolean
     }>
   const machine = { platform: 'linux', arch: 'x64', version: '20.20.2', execPath: '/usr/bin/node' }
 
@@ -116,9 +124,8 @@ describe('the pinned Node', () => {
     expect(found).toBe(join(project.folder, 'node_modules', path))
   })
 
-  it('is the machine’s own where there is none and it is new enough', async () => {
+  it('is asked for where there is none and the machine’s own is too old', async () => {
     const { pinnedNode } = await load()
-    expect(pinnedNode(project.folder, { ...machine, arch: 'arm64', version: '22.18.0' })).toBe('/usr/bin/node')
     expect(() => pinnedNode(project.folder, machine)).toThrow(/Cần Node 24.*20\.20\.2.*linux-x64/)
   })
 
@@ -131,7 +138,10 @@ describe('the pinned Node', () => {
     ['23.6.0', true],
     ['24.0.0', true],
     ['30.1.0', true],
-  ])('needs a Node that runs TypeScript: %s %s', async (version, runs) => {
-    expect((await load()).runsTypeScript(version)).toBe(runs)
+  ])('%s is new enough: %s', async (version, enough) => {
+    const { pinnedNode } = await load()
+    const choose = (): string => pinnedNode(project.folder, { ...machine, version })
+    if (enough) expect(choose()).toBe('/usr/bin/node')
+    else expect(choose).toThrow('Cần Node 24')
   })
 })
