@@ -95,7 +95,8 @@ export class WorkerClient {
   }
 
   #post(message: ToWorker): void {
-    if (!this.#stopped) this.#worker.postMessage(message)
+    const worker = this.#worker
+    if (!this.#stopped) worker.postMessage(message)
   }
 
   #stop(): void {

@@ -131,11 +131,12 @@ async function install(root) {
 function npm(root, command) {
   const args = [...command, '--no-audit', '--no-fund', '--loglevel=error']
   const path = process.env.npm_execpath
-  const options = { cwd: root, stdio: /** @type {const} */ (['ignore', 'ignore', 'pipe']) }
-  const child =
-    path !== undefined && /\.[cm]?js$/.test(path)
-      ? spawn(process.execPath, [path, ...args], options)
-      : spawn(`npm ${args.join(' ')}`, { ...options, shell: true })
+  const byNode = path !== undefined && /\.[cm]?js$/.test(path)
+  const child = spawn(byNode ? process.execPath : `npm ${args.join(' ')}`, byNode ? [path, ...args] : [], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: !byNode,
+  })
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', (part) => (complaints += part))
   return new Promise((resolve) => {

@@ -26,8 +26,7 @@ export function FileDrop({ onPick, onDrop }: { onPick: () => void; onDrop: (file
         Chọn tệp…
       </Button>
       <p className="muted">
-        Danh sách xuất từ CSDL ngành, vnEdu, hệ thống của tỉnh… Chưa có gì được ghi vào sổ cho đến khi bấm
-        Nhập.
+        Danh sách xuất từ CSDL ngành, vnEdu, hệ thống của tỉnh… Chưa có gì được ghi vào sổ cho đến khi bấm Nhập.
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { formatCount } from '../ui/numbers.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { FileDrop } from './FileDrop.tsx'
+import { HeaderRowField } from './HeaderRowField.tsx'
 import { importSize } from './import-words.ts'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { ResultPanel } from './ResultPanel.tsx'
@@ -48,9 +49,14 @@ export function IntakeDialog({ kind, school, undo, onClose }: IntakeDialogProps)
       {result ? (
         <ResultPanel result={result} />
       ) : preview ? (
-        <PreviewPanel key={preview.previewId} kind={kind} preview={preview} intake={intake} />
+        <PreviewPanel kind={kind} preview={preview} intake={intake} />
       ) : (
-        !work && <FileDrop onPick={intake.pick} onDrop={intake.take} />
+        !work && (
+          <>
+            {file && failure && <HeaderRowField row={1} onChange={(headerRow) => intake.read({ headerRow })} />}
+            <FileDrop onPick={intake.pick} onDrop={intake.take} />
+          </>
+        )
       )}
     </Dialog>
   )

@@ -1,8 +1,7 @@
 /** How the columns of the file were understood; giving a column another field reads the file anew. */
-import { useState } from 'react'
 import { type ImportPreview, rosterField } from '../../shared/contract/intake.ts'
 import type { Kind } from '../../shared/domain/person.ts'
-import { TextField } from '../ui/Field.tsx'
+import { HeaderRowField } from './HeaderRowField.tsx'
 import { fieldOptions, remap } from './import-words.ts'
 import type { Intake } from './use-intake.ts'
 
@@ -18,7 +17,7 @@ export function MappingPanel({ kind, preview, intake }: MappingPanelProps) {
   const busy = intake.work !== null
   return (
     <section className="mapping" aria-label="Cách đọc cột">
-      <HeaderRow
+      <HeaderRowField
         key={headerRow}
         row={headerRow}
         disabled={busy}
@@ -68,30 +67,5 @@ export function MappingPanel({ kind, preview, intake }: MappingPanelProps) {
         </table>
       </div>
     </section>
-  )
-}
-
-function HeaderRow({ row, disabled, onChange }: { row: number; disabled: boolean; onChange: (row: number) => void }) {
-  const [text, setText] = useState(String(row))
-  const wished = Number(text)
-  const good = Number.isInteger(wished) && wished > 0
-  const settle = () => {
-    if (good && wished !== row) onChange(wished)
-  }
-  return (
-    <TextField
-      label="Dòng tiêu đề"
-      inline
-      size={4}
-      inputMode="numeric"
-      value={text}
-      disabled={disabled}
-      error={good ? null : 'Ghi số thứ tự của dòng.'}
-      onChange={setText}
-      onBlur={settle}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settle()
-      }}
-    />
   )
 }

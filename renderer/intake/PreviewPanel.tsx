@@ -79,7 +79,7 @@ export function PreviewPanel({ kind, preview, intake }: PreviewPanelProps) {
           </button>
         ))}
       </div>
-      <PreviewRows key={tab} previewId={previewId} tab={tab} kind={kind} />
+      <PreviewRows key={`${previewId} ${tab}`} previewId={previewId} tab={tab} kind={kind} />
     </div>
   )
 }

@@ -86,7 +86,8 @@ function Row({ row, withOutcome }: { row: PreviewRow; withOutcome: boolean }) {
       <td>
         {row.changes.map(({ field, before, after }) => (
           <p key={field} className="change">
-            <span className="muted">{field}:</span> {readable(before) || '(trống)'} → <strong>{readable(after) || '(trống)'}</strong>
+            <span className="muted">{field}:</span> {readable(before) || '(trống)'} →{' '}
+            <strong>{readable(after) || '(trống)'}</strong>
           </p>
         ))}
         {row.issues.map((issue) => (

@@ -10,7 +10,7 @@ import type { Kind } from '../../shared/domain/person.ts'
 import { messageOf, type Progress } from '../app/backend.ts'
 import { useApp } from '../app/context.ts'
 
-export interface Failure {
+interface Failure {
   message: string
   /** The register changed since the preview: reading the file again helps. */
   readAgain: boolean

@@ -10,13 +10,13 @@ export interface ReportPage {
   request: ReportRequest
 }
 
-export interface SavedReport {
+interface SavedReport {
   token: string
   fileName: string
   canReveal: boolean
 }
 
-export type ReportWork = 'preview' | 'print' | ReportFormat
+type ReportWork = 'preview' | 'print' | ReportFormat
 
 export interface ReportMaker {
   working: ReportWork | null

@@ -74,9 +74,7 @@ export function Toolbar(props: ToolbarProps) {
         Xóa
       </Button>
       <span className="toolbar-line" />
-      <Button onClick={() => onOpen('add')}>
-        Thêm người
-      </Button>
+      <Button onClick={() => onOpen('add')}>Thêm người</Button>
       <Button look="primary" icon="import" onClick={() => onOpen('intake')}>
         Nhập danh sách…
       </Button>

@@ -9,7 +9,7 @@ import { fold, tidy } from '../../shared/text/fold.ts'
 import { spellName } from '../../shared/text/names.ts'
 import { readTypedDate } from '../ui/typed-date.ts'
 
-export type FieldReading = { ok: true; fields: Partial<PersonFields> } | { ok: false; message: string }
+type FieldReading = { ok: true; fields: Partial<PersonFields> } | { ok: false; message: string }
 
 export interface SheetField {
   key: keyof PersonFields
@@ -67,7 +67,7 @@ function dateField(
   }
 }
 
-export const SHEET_FIELDS: readonly SheetField[] = [
+const SHEET_FIELDS: readonly SheetField[] = [
   {
     key: 'fullName',
     label: 'Họ và tên',

@@ -25,7 +25,7 @@ export const sheetTheme = themeQuartz.withParams({
   wrapperBorderRadius: 0,
   headerColumnBorder: true,
   columnBorder: true,
-  headerColumnResizeHandleDisplay: 'none',
+  headerColumnResizeHandleColor: 'transparent',
   tooltipBackgroundColor: 'var(--surface-raised)',
   tooltipTextColor: 'var(--ink)',
 })

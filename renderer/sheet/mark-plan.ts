@@ -39,7 +39,9 @@ export function planMark(people: Iterable<Person>, stage: StageKey, on: IsoDate 
 export function markSentence({ ids, redated, same, notEligible }: MarkPlan, on: IsoDate | null): string {
   if (ids.length === 0) return 'Không có ai thay đổi.'
   const parts = [
-    on === null ? `Sẽ bỏ dấu của ${formatCount(ids.length)} người` : `Sẽ ghi ngày ${formatDate(on)} cho ${formatCount(ids.length)} người`,
+    on === null
+      ? `Sẽ bỏ dấu của ${formatCount(ids.length)} người`
+      : `Sẽ ghi ngày ${formatDate(on)} cho ${formatCount(ids.length)} người`,
   ]
   if (redated > 0) parts.push(`trong đó ${formatCount(redated)} người đổi ngày đã ghi`)
   if (notEligible > 0) parts.push(`${formatCount(notEligible)} người không đủ điều kiện`)

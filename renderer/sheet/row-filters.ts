@@ -8,7 +8,7 @@ import { personalIdDoubts } from '../../shared/domain/personal-id.ts'
 import { type StageKey, type Track, isReached, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 
-export interface FilterMoment {
+interface FilterMoment {
   asOf: IsoDate
   proofs: ReadonlyMap<StageKey, readonly StageKey[]>
 }

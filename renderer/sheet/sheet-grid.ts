@@ -50,7 +50,11 @@ export class SheetGrid {
     element.addEventListener('copy', copy)
     const unsubscribe = store.subscribe(({ all, added, updated, removed }) => {
       if (all) api.setGridOption('rowData', [...added])
-      else api.applyTransaction({ add: [...added], update: [...updated], remove: [...removed] })
+      else {
+        const done = api.applyTransaction({ add: [...added], update: [...updated], remove: [...removed] })
+        // The mark beside a number hangs on birth date and sex too, so an unchanged number may look different now.
+        api.refreshCells({ rowNodes: done?.update ?? [], columns: ['personalId'], force: true })
+      }
     })
     return () => {
       unsubscribe()

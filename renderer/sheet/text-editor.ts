@@ -51,7 +51,7 @@ export class TextEditor implements ICellEditorComp<Person, string, GridContext> 
       if (event.isComposing || ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) event.stopPropagation()
       if (event.key === 'Enter' || event.key === 'Tab') this.#touched = true
     })
-    this.#input.addEventListener('blur', () => this.#leave())
+    this.#input.addEventListener('blur', () => setTimeout(() => this.#leave()))
     this.#note.className = 'cell-note'
     this.#note.setAttribute('role', 'alert')
     this.#root.className = 'cell-editor'
@@ -101,8 +101,12 @@ export class TextEditor implements ICellEditorComp<Person, string, GridContext> 
     return tooltip ? this.#unseen : this.#input
   }
 
-  /** Focus went elsewhere: a good text is taken; any other stays open with the reason, until it is mended or Escape. */
+  /**
+   * Focus went elsewhere: a good text is taken; any other stays open with the reason, until it is mended or Escape.
+   * Called a moment later, when an editor that the grid itself was closing is gone.
+   */
   #leave(): void {
+    if (!this.#root.isConnected || document.activeElement === this.#input) return
     this.#touched = true
     if (this.getValidationErrors() === null) this.#params?.stopEditing(true)
   }

@@ -25,10 +25,10 @@ export const ROSTER_FIELDS = {
 export type RosterField = keyof typeof ROSTER_FIELDS
 export const rosterField = z.enum(Object.keys(ROSTER_FIELDS) as [RosterField, ...RosterField[]])
 
-export const SEVERITIES = ['error', 'warning', 'repaired'] as const
+const SEVERITIES = ['error', 'warning', 'repaired'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-export const ISSUE_CODES = [
+const ISSUE_CODES = [
   'missing-name',
   'bad-date',
   'future-date',
@@ -48,7 +48,7 @@ export const ISSUE_CODES = [
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]
 
-export const issue = z.object({
+const issue = z.object({
   sheet: z.string(),
   /** The sheet's own row number, from 1. */
   row: z.number().int().positive(),
@@ -69,7 +69,7 @@ export const mapping = z.object({
 })
 export type Mapping = z.infer<typeof mapping>
 
-export const previewColumn = z.object({
+const previewColumn = z.object({
   /** Column number from 1, and its letter in the sheet. */
   column: z.number().int().positive(),
   letter: z.string(),
@@ -81,7 +81,7 @@ export const previewColumn = z.object({
 export type PreviewColumn = z.infer<typeof previewColumn>
 
 const count = z.number().int().nonnegative()
-export const importCounts = z.object({
+const importCounts = z.object({
   read: count,
   added: count,
   updated: count,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-export const ERROR_CODES = [
+const ERROR_CODES = [
   /** The parameters do not have the shape that the contract says. */
   'bad-request',
   'not-found',

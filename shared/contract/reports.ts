@@ -23,4 +23,3 @@ export type ReportRequest = z.infer<typeof reportRequest>
 
 /** A finished file that the host can save; the window never sees its bytes. */
 export const outputFile = z.object({ token: z.string(), fileName: z.string() })
-export type OutputFile = z.infer<typeof outputFile>

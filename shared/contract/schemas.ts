@@ -33,7 +33,7 @@ export const personFields = z.object({
   leftOn: isoDay.nullable(),
 }) satisfies z.ZodType<PersonFields>
 
-export const exemption = z.object({
+const exemption = z.object({
   id,
   reason: z.enum(EXEMPTION_REASON_IDS),
   from: isoDay,

@@ -17,7 +17,7 @@ interface EligibilityRule {
 }
 
 /** Newest last; before the first day the first rule is used. */
-export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
+const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
   {
     from: '2022-10-20',
     minimumAge: 14,

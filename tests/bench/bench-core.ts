@@ -8,8 +8,8 @@ import type { Input, Method, Output } from '../../shared/contract/contract.ts'
 export interface BenchCore {
   core: Core
   storePath: string
-  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>
-  close(): void
+  call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>
+  close: () => void
 }
 
 /** A folder for one benchmark; remove it with `drop`. */

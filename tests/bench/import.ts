@@ -19,7 +19,11 @@ export async function importContest(count: number): Promise<{ contest: Contest; 
       const bench = await openBenchCore(join(folder, `store-${run}.db`))
       const ms = await timed(async () => {
         bench.core.files.grant('roster', { name: 'roster.xlsx', path: file })
-        const { previewId, counts } = await bench.call('intake.preview', { file: 'roster', school: 'Trường', kind: 'student' })
+        const { previewId, counts } = await bench.call('intake.preview', {
+          file: 'roster',
+          school: 'Trường',
+          kind: 'student',
+        })
         if (counts.added !== count) throw new Error(`${counts.added} of ${count} rows would be added`)
         await bench.call('intake.apply', { previewId })
       })
@@ -31,7 +35,11 @@ export async function importContest(count: number): Promise<{ contest: Contest; 
 }
 
 async function readBare(file: string): Promise<void> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, { sharedStrings: 'cache', styles: 'cache', worksheets: 'emit' })
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, {
+    sharedStrings: 'cache',
+    styles: 'cache',
+    worksheets: 'emit',
+  })
   let cells = 0
   for await (const sheet of reader) {
     for await (const row of sheet) cells += row.cellCount

@@ -11,7 +11,8 @@ export async function markContest(count: number): Promise<{ contest: Contest; dr
   const bench = await openBenchCore(join(folder, 'store.db'))
   const { id: schoolId } = await bench.call('schools.add', { name: 'Trường' })
   const ids: number[] = []
-  for (const fields of pupils(count)) ids.push((await bench.call('people.add', { schoolId, kind: 'student', fields })).id)
+  for (const fields of pupils(count))
+    ids.push((await bench.call('people.add', { schoolId, kind: 'student', fields })).id)
   const bare = openBareStore(join(folder, 'bare.db'), ids)
   const contest: Contest = {
     name: count === 1 ? 'one mark' : `${count} marks (one change set, logged)`,
@@ -39,7 +40,9 @@ function openBareStore(path: string, ids: readonly number[]): { mark: (on: strin
   const db = new Database(path)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
-  db.exec('CREATE TABLE milestone (person_id INTEGER, stage_id INTEGER, reached_on TEXT, PRIMARY KEY (person_id, stage_id)) STRICT, WITHOUT ROWID')
+  db.exec(
+    'CREATE TABLE milestone (person_id INTEGER, stage_id INTEGER, reached_on TEXT, PRIMARY KEY (person_id, stage_id)) STRICT, WITHOUT ROWID',
+  )
   const write = db.prepare('INSERT OR REPLACE INTO milestone (person_id, stage_id, reached_on) VALUES (?, 2, ?)')
   const mark = db.transaction((on: string) => {
     for (const id of ids) write.run(id, on)

@@ -16,8 +16,8 @@ export interface Contest {
   baseline: string
   runs: number
   /** Each answers the milliseconds of its timed part; set-up stays out. */
-  bare(run: number): Promise<number>
-  ours(run: number): Promise<number>
+  bare: (run: number) => Promise<number>
+  ours: (run: number) => Promise<number>
 }
 
 /** One warm-up of each, then `runs` of each in turn; medians. */
@@ -33,7 +33,14 @@ export async function compare(contest: Contest): Promise<Comparison> {
   }
   const baselineMs = median(bare)
   const oursMs = median(ours)
-  return { name: contest.name, baseline: contest.baseline, baselineMs, oursMs, ratio: oursMs / baselineMs, runs: contest.runs }
+  return {
+    name: contest.name,
+    baseline: contest.baseline,
+    baselineMs,
+    oursMs,
+    ratio: oursMs / baselineMs,
+    runs: contest.runs,
+  }
 }
 
 /** Milliseconds that the work takes. */

@@ -41,14 +41,28 @@ export function pupils(count: number): Pupil[] {
 export async function writeRoster(path: string, people: readonly Pupil[]): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: createWriteStream(path), useSharedStrings: true })
   const sheet = workbook.addWorksheet('DanhSachHocSinh')
-  for (const line of [['PHÒNG GIÁO DỤC VÀ ĐÀO TẠO'], ['DANH SÁCH HỌC SINH NĂM HỌC 2023 - 2024'], []]) sheet.addRow(line).commit()
-  const header = 'STT,Mã định danh Bộ GD&ĐT,Họ tên,Ngày sinh,Giới tính,Trạng thái,SĐT liên hệ,Chỗ ở hiện nay,Lớp học,Khối học,Số định danh cá nhân'
+  for (const line of [['PHÒNG GIÁO DỤC VÀ ĐÀO TẠO'], ['DANH SÁCH HỌC SINH NĂM HỌC 2023 - 2024'], []])
+    sheet.addRow(line).commit()
+  const header =
+    'STT,Mã định danh Bộ GD&ĐT,Họ tên,Ngày sinh,Giới tính,Trạng thái,SĐT liên hệ,Chỗ ở hiện nay,Lớp học,Khối học,Số định danh cá nhân'
   sheet.addRow(header.split(',')).commit()
   people.forEach((pupil, at) => {
     const gender = pupil.gender === 'male' ? 'Nam' : 'Nữ'
     const grade = `Khối ${pupil.className[0]}`
     sheet
-      .addRow([at + 1, pupil.moetId, pupil.fullName, formatDate(pupil.birthDate), gender, 'Đang học', pupil.phone, 'xã Trung An', pupil.className, grade, pupil.personalId])
+      .addRow([
+        at + 1,
+        pupil.moetId,
+        pupil.fullName,
+        formatDate(pupil.birthDate),
+        gender,
+        'Đang học',
+        pupil.phone,
+        'xã Trung An',
+        pupil.className,
+        grade,
+        pupil.personalId,
+      ])
       .commit()
   })
   await workbook.commit()

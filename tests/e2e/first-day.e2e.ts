@@ -104,7 +104,10 @@ async function undoAndRedo({ page }: Program, marked: number): Promise<void> {
   await expect.poll(() => status.innerText()).toMatch(new RegExp(`Mức 2\\s+${marked}`))
 }
 
-async function previewClassList({ page, shoot }: Program, pupils: { name: string; personalId: string }[]): Promise<void> {
+async function previewClassList(
+  { page, shoot }: Program,
+  pupils: { name: string; personalId: string }[],
+): Promise<void> {
   await page.getByRole('tab', { name: 'Báo cáo' }).click()
   await page.getByLabel('Lớp', { exact: true }).selectOption('9A1')
   await page.getByRole('button', { name: 'Xem trước khi in' }).click()

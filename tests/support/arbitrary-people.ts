@@ -1,5 +1,5 @@
 /** Random people for property tests: any class or team, milestone, exemption, age or day of leaving. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { EXEMPTION_REASON_IDS } from '../../shared/domain/exemptions.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import { STANDARD_TRACKS } from '../../shared/domain/tracks.ts'

@@ -7,7 +7,7 @@ export interface CliResult {
   stdout: string
   stderr: string
   /** The document that --json printed. Throws when standard output is not exactly one. */
-  json(): unknown
+  json: () => unknown
 }
 
 const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
@@ -16,7 +16,10 @@ const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url
 export function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliResult> {
   const { SO_DINH_DANH_PASSWORD: _none, ...inherited } = process.env
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      env: { ...inherited, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

@@ -15,11 +15,11 @@ export interface TestCore {
   storePath: string
   events: CoreEvent[]
   /** Calls and expects a value; an error fails the test with its message. */
-  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>
+  call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>
   /** Calls and expects an error. */
-  fails<M extends Method>(method: M, input: Input<M>): Promise<ErrorReply>
+  fails: <M extends Method>(method: M, input: Input<M>) => Promise<ErrorReply>
   /** Closes the core and opens another on the same file, as after a restart. */
-  restart(): Promise<void>
+  restart: () => Promise<void>
 }
 
 /** A folder that is gone after the test. */

@@ -14,12 +14,13 @@ const sources = new Map<string, FileSource>()
 const outputs = new Map<string, Output>()
 const waiting = new Set<string>()
 
-parentPort?.on('message', (message: ToWorker) => {
+const port = parentPort
+port?.on('message', (message: ToWorker) => {
   if (message.type === 'grant') sources.set(message.token, message.source)
   else if (message.type === 'call') call(message.id, message.method, message.input)
   else if (message.type === 'take') take(message.id, message.token)
   else if (message.type === 'cancel') cancel(message.id)
-  else parentPort?.close()
+  else port?.close()
 })
 
 function call(id: string, method: string, input: unknown): void {
@@ -70,5 +71,5 @@ function failure(code: 'not-found' | 'bad-request' | 'cancelled'): Reply<never> 
 }
 
 function send(message: FromWorker): void {
-  parentPort?.postMessage(message)
+  port?.postMessage(message)
 }

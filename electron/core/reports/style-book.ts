@@ -15,8 +15,19 @@ export class StyleBook {
   readonly #formats = new Numbered<string>()
   readonly #styles = new Numbered(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'])
 
+  readonly #known = new Map<CellStyle, number>()
+
   /** The number by which cells name a style; the same look always has the same number. */
   number(style: CellStyle): number {
+    let number = this.#known.get(style)
+    if (number === undefined) {
+      number = this.#add(style)
+      this.#known.set(style, number)
+    }
+    return number
+  }
+
+  #add(style: CellStyle): number {
     const format = style.format === undefined ? 0 : FIRST_FORMAT + this.#formats.of(style.format)
     const font = this.#fonts.of(fontXml(style))
     return this.#styles.of(

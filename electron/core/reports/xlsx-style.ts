@@ -56,12 +56,17 @@ const FORMATS = {
   milestone: 'dd/mm/yyyy',
 } as const satisfies Record<ColumnKind, string>
 
-/** The style of a column's cells, in a row of people or in a total. */
+const columnStyles = new Map<string, CellStyle>()
+
+/** The style of a column's cells, in a row of people or in a total; one object for each look. */
 export function columnStyle(column: ReportColumn, total: boolean): CellStyle {
-  return text(column.kind === 'tick' ? TICK_SIZE : TABLE_SIZE, {
-    align: columnAlign(column),
-    border: true,
-    bold: total,
-    format: FORMATS[column.kind],
-  })
+  const align = columnAlign(column)
+  const key = `${column.kind} ${align} ${total}`
+  let style = columnStyles.get(key)
+  if (!style) {
+    const size = column.kind === 'tick' ? TICK_SIZE : TABLE_SIZE
+    style = text(size, { align, border: true, bold: total, format: FORMATS[column.kind] })
+    columnStyles.set(key, style)
+  }
+  return style
 }

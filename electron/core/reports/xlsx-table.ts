@@ -7,7 +7,7 @@ import {
   type ReportSection,
 } from '../../../shared/domain/report.ts'
 import { type CellValue, type SheetWriter, cellXml } from './sheet-writer.ts'
-import { heightOf, linesOf, surelyFits } from './xlsx-measure.ts'
+import { heightOf, linesOf } from './xlsx-measure.ts'
 import type { SheetPlan } from './xlsx-sheet.ts'
 import { HEADING, TABLE_SIZE, columnStyle } from './xlsx-style.ts'
 
@@ -25,16 +25,15 @@ export function rowWriter(
   const total = columns.map((column) => sheet.styleNumber(columnStyle(column, true)))
   const least = kinds.includes('tick') ? TICK_HEIGHT : 0
   const texts = columns.flatMap(({ kind }, at) => {
-    const width = pixels[at] ?? 0
-    return kind === 'text' ? [{ at, width, fits: surelyFits(width) }] : []
+    return kind === 'text' ? [{ at, width: pixels[at] ?? 0 }] : []
   })
 
-  /** 0 where all text surely stands on one line: such a row grows with what somebody types into it. */
+  /** 0 where all text stands on one line: such a row grows with what somebody types into it. */
   const heightFor = (cells: readonly ReportCell[]): number => {
     let lines = 1
-    for (const { at, width, fits } of texts) {
+    for (const { at, width } of texts) {
       const text = cells[at]
-      if (typeof text === 'string' && text.length > fits) lines = Math.max(lines, linesOf(text, TABLE_SIZE, width))
+      if (typeof text === 'string') lines = Math.max(lines, linesOf(text, TABLE_SIZE, width))
     }
     return lines === 1 ? least : Math.max(least, heightOf(lines, TABLE_SIZE))
   }

@@ -27,6 +27,8 @@ export interface XlsxOptions {
 
 /** Rows between two looks at the rest of the world, where a call to stop is heard. */
 const BATCH = 2_000
+/** Sheets that are packed at a time. */
+const MOST_PACKING = 4
 
 /** The bytes of the workbook. Throws what `onRows` throws. */
 export async function renderXlsx(model: ReportModel, options: XlsxOptions = {}): Promise<Uint8Array> {
@@ -36,7 +38,7 @@ export async function renderXlsx(model: ReportModel, options: XlsxOptions = {}):
   const plans = model.sections.map(planSheet)
   const total = model.sections.reduce((sum, section) => sum + section.rows.length, 0)
   const sheets: ZipEntry[] = []
-  let packing = Promise.resolve()
+  const packing: Promise<void>[] = []
   let done = 0
   for (const [at, section] of model.sections.entries()) {
     const plan = plans[at]
@@ -63,11 +65,11 @@ export async function renderXlsx(model: ReportModel, options: XlsxOptions = {}):
       }
     }
     writeBottom(sheet, model, section, plan, number + 1)
-    // One sheet is packed while the next is written.
-    await packing
-    packing = sheet.end()
+    // Sheets are packed in the background while the next ones are written.
+    packing.push(sheet.end())
+    if (packing.length >= MOST_PACKING) await packing.shift()
   }
-  await packing
+  await Promise.all(packing)
   options.onRows?.(done, total)
   const facts = plans.map(({ headRows }, at) => ({ name: names[at] ?? '', headRows }))
   const parts = await Promise.all(

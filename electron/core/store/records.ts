@@ -28,7 +28,7 @@ export const RECORDS = {
 } as const
 
 export type RecordTable = keyof typeof RECORDS
-export type Column<T extends RecordTable> = (typeof RECORDS)[T][number]
+type Column<T extends RecordTable> = (typeof RECORDS)[T][number]
 export type ColumnValue = string | number | null
 /** Columns of a record and their values; those not named stay as they are. */
 export type RecordValues<T extends RecordTable> = Partial<Record<Column<T>, ColumnValue>>

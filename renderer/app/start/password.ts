@@ -1,6 +1,6 @@
 /** The rule for a new password: long enough, typed twice alike. */
 
-export const SHORTEST_PASSWORD = 8
+const SHORTEST_PASSWORD = 8
 
 /** What is wrong with a new password and in which field, or null. */
 export function passwordProblem(

@@ -9,7 +9,14 @@ import { type Launched, WINDOW } from './program.ts'
 const MAIN = fileURLToPath(new URL('../../../electron/browser-host/main.ts', import.meta.url))
 
 /** Root has no sandbox in Chromium; the other switches keep the browser from calling home. */
-const SWITCHES = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const SWITCHES = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export async function launchInBrowser(storePath: string): Promise<Launched> {
   const host = spawn(process.execPath, [MAIN, '--db', storePath, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] })

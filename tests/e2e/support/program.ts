@@ -17,13 +17,13 @@ export interface Program {
   storePath: string
   folder: string
   /** Takes a picture of the window into test-results/screens. */
-  shoot(name: string): Promise<void>
+  shoot: (name: string) => Promise<void>
 }
 
 /** What a launcher gives: a window that shows the program, and how to end both. */
 export interface Launched {
   page: Page
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export const WINDOW = { width: 1366, height: 768 }

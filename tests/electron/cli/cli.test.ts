@@ -42,7 +42,13 @@ describe('import', () => {
     const expected = await expectedOf(file)
     const first = await runCli(importArgs(db, kind, sample(file)))
     expect(first.stderr).toBe('')
-    expect(first.json()).toMatchObject({ read: expected.people, added: expected.people, updated: 0, unchanged: 0, rejected: 0 })
+    expect(first.json()).toMatchObject({
+      read: expected.people,
+      added: expected.people,
+      updated: 0,
+      unchanged: 0,
+      rejected: 0,
+    })
 
     const people = (await runCli(['people', '--db', db, '--json', '--kind', kind])).json() as CliPerson[]
     const genders = { male: 'nam', female: 'nữ' } as Record<string, string>
@@ -59,7 +65,13 @@ describe('import', () => {
 
     const before = dumpRegister(db)
     const again = await runCli(importArgs(db, kind, sample(file)))
-    expect(again.json()).toMatchObject({ read: expected.people, added: 0, updated: 0, unchanged: expected.people, rejected: 0 })
+    expect(again.json()).toMatchObject({
+      read: expected.people,
+      added: 0,
+      updated: 0,
+      unchanged: expected.people,
+      rejected: 0,
+    })
     expect(dumpRegister(db)).toEqual(before)
   })
 
@@ -134,10 +146,30 @@ describe('the path from roster to paper', () => {
     const idsFile = join(folder, 'ids.txt')
     await writeFile(idsFile, `\ufeff${class9.map((person) => person.personalId).join('\r\n')}\r\n`)
 
-    const mark = await runCli(['mark', ...inStore, '--track', 'vneid2', '--stage', 'activated', '--on', '27/08/2023', '--ids-file', idsFile])
+    const mark = await runCli([
+      'mark',
+      ...inStore,
+      '--track',
+      'vneid2',
+      '--stage',
+      'activated',
+      '--on',
+      '27/08/2023',
+      '--ids-file',
+      idsFile,
+    ])
     expect(mark.json()).toMatchObject({ changed: class9.length })
     const exempted = class9.find((person) => person.dob <= '2009-06-01')?.personalId ?? ''
-    const exempt = await runCli(['exempt', ...inStore, '--reason', 'deceased', '--from', '2023-09-01', '--personal-id', exempted])
+    const exempt = await runCli([
+      'exempt',
+      ...inStore,
+      '--reason',
+      'deceased',
+      '--from',
+      '2023-09-01',
+      '--personal-id',
+      exempted,
+    ])
     expect(exempt.json()).toMatchObject({ changed: 1 })
 
     const asOf = '2023-10-15'
@@ -157,7 +189,17 @@ describe('the path from roster to paper', () => {
     const before = (await runCli(['summary', ...inStore, '--as-of', '2023-08-26'])).json()
     expect(before).toMatchObject({ total: { stages: { 'vneid2.activated': 0 } } })
 
-    const report = await runCli(['report', 'summary', ...inStore, '--as-of', asOf, '--out', join(folder, 'out'), '--format', 'xlsx'])
+    const report = await runCli([
+      'report',
+      'summary',
+      ...inStore,
+      '--as-of',
+      asOf,
+      '--out',
+      join(folder, 'out'),
+      '--format',
+      'xlsx',
+    ])
     const { files } = report.json() as { files: string[] }
     expect(files).toHaveLength(1)
     expect((await stat(files[0] ?? '')).size).toBeGreaterThan(1000)
@@ -180,7 +222,13 @@ describe('the path from roster to paper', () => {
 describe('the command line itself', () => {
   it('answers a wrong command line with exit code 2 and says what it takes', async () => {
     const db = join(temporaryFolder(), 'store.db')
-    for (const args of [[], ['dance'], ['import', '--db', db, '--plain'], ['people', '--colour', 'red'], ['report', 'poem', '--db', db, '--plain', '--out', '.']]) {
+    for (const args of [
+      [],
+      ['dance'],
+      ['import', '--db', db, '--plain'],
+      ['people', '--colour', 'red'],
+      ['report', 'poem', '--db', db, '--plain', '--out', '.'],
+    ]) {
       const { code, stdout, stderr } = await runCli(args)
       expect({ args, code }).toEqual({ args, code: 2 })
       expect(stdout + stderr).not.toMatch(/Error|node:/)

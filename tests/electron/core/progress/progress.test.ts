@@ -28,7 +28,9 @@ describe('marking', () => {
     const stage = 'card.issued'
     const days = async () => (await test.call('people.byIds', { ids }))[0]?.milestones
     await test.call('progress.mark', { ids, stage, on: '2023-08-27' })
-    expect(await test.call('progress.mark', { ids, stage, on: '2023-08-30', keepExisting: true })).toMatchObject({ changed: 0 })
+    expect(await test.call('progress.mark', { ids, stage, on: '2023-08-30', keepExisting: true })).toMatchObject({
+      changed: 0,
+    })
     expect(await days()).toEqual({ [stage]: '2023-08-27' })
     await test.call('progress.mark', { ids, stage, on: '2023-08-30' })
     expect(await days()).toEqual({ [stage]: '2023-08-30' })
@@ -52,18 +54,32 @@ describe('marking', () => {
 describe('exemptions', () => {
   it('are dated, counted by date, and given once', async () => {
     const { test, schoolId, ids } = await withPeople(3)
-    const exempt = { ids: ids.slice(0, 1), reason: 'imprisoned' as const, from: '2023-09-01', until: '2023-09-30', note: null }
+    const exempt = {
+      ids: ids.slice(0, 1),
+      reason: 'imprisoned' as const,
+      from: '2023-09-01',
+      until: '2023-09-30',
+      note: null,
+    }
     expect(await test.call('progress.exempt', exempt)).toMatchObject({ changed: 1 })
     expect(await test.call('progress.exempt', exempt)).toEqual({ changeSet: null, changed: 0 })
     const eligibleOn = async (asOf: string) =>
       (await test.call('figures.summary', { asOf, by: 'class', schoolId })).total.eligible
-    expect([await eligibleOn('2023-08-31'), await eligibleOn('2023-09-15'), await eligibleOn('2023-10-01')]).toEqual([3, 2, 3])
+    expect([await eligibleOn('2023-08-31'), await eligibleOn('2023-09-15'), await eligibleOn('2023-10-01')]).toEqual([
+      3, 2, 3,
+    ])
   })
 
   it('can be taken back, and cannot end before they begin', async () => {
     const { test, ids } = await withPeople(1)
     const reason = 'abroad' as const
-    const error = await test.fails('progress.exempt', { ids, reason, from: '2023-09-02', until: '2023-09-01', note: null })
+    const error = await test.fails('progress.exempt', {
+      ids,
+      reason,
+      from: '2023-09-02',
+      until: '2023-09-01',
+      note: null,
+    })
     expect(error.code).toBe('bad-request')
     await test.call('progress.exempt', { ids, reason, from: '2023-09-01', until: null, note: 'Đi cùng bố mẹ' })
     const [person] = await test.call('people.byIds', { ids })

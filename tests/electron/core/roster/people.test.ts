@@ -33,7 +33,11 @@ describe('people', () => {
     const schoolId = await addSchool(test)
     const fields = { fullName: 'Lê An', personalId: '079209000001' }
     const { id } = await test.call('people.add', { schoolId, kind: 'student', fields })
-    const taken = await test.fails('people.add', { schoolId, kind: 'student', fields: { ...fields, fullName: 'Đỗ Bình' } })
+    const taken = await test.fails('people.add', {
+      schoolId,
+      kind: 'student',
+      fields: { ...fields, fullName: 'Đỗ Bình' },
+    })
     expect(taken).toMatchObject({ code: 'conflict' })
     expect(taken.message).toContain('Lê An')
     expect((await test.fails('people.edit', { edits: [{ id, fields: { fullName: '   ' } }] })).code).toBe('bad-request')

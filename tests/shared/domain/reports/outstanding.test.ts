@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countFigures } from '../../../../shared/domain/figures.ts'
 import type { Person } from '../../../../shared/domain/person.ts'

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { BLANK_SCHOOL, schoolFieldsOf, tidySchool } from '../../../renderer/app/school-form.ts'
+import { passwordProblem } from '../../../renderer/app/start/password.ts'
+import { schoolFields } from '../../../shared/contract/schemas.ts'
+
+describe('passwordProblem', () => {
+  it.each([
+    ['', '', 'password'],
+    ['ngan', 'ngan', 'password'],
+    ['matkhau123', 'matkhau124', 'again'],
+  ])('“%s” and “%s” go wrong at %s', (password, again, field) => {
+    expect(passwordProblem(password, again)?.field).toBe(field)
+  })
+
+  it('is silent when both are alike and long enough', () => {
+    expect(passwordProblem('mật khẩu dài', 'mật khẩu dài')).toBeNull()
+  })
+})
+
+describe('the form of a school', () => {
+  it('tidies every field into what the contract takes', () => {
+    const clean = tidySchool({ ...BLANK_SCHOOL, name: '  Trường   THCS A ', place: ' Hòa\u00a0Bình ' })
+    expect(clean).toMatchObject({ name: 'Trường THCS A', place: 'Hòa Bình' })
+    expect(schoolFields.safeParse(clean).success).toBe(true)
+  })
+
+  it('begins with what is on record, and with nothing else', () => {
+    const school = { ...BLANK_SCHOOL, name: 'A', id: 3, students: 1, staff: 2 }
+    expect(schoolFieldsOf(school)).toEqual({ ...BLANK_SCHOOL, name: 'A' })
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { Backend } from '../../../renderer/app/backend.ts'
+import { PeopleStore } from '../../../renderer/sheet/people-store.ts'
+import { SheetEdits } from '../../../renderer/sheet/sheet-edits.ts'
+import type { Method } from '../../../shared/contract/contract.ts'
+import type { Reply } from '../../../shared/contract/reply.ts'
+import type { Person } from '../../../shared/domain/person.ts'
+import { bridgeOf } from '../bridge-of.ts'
+import { student, TODAY } from '../people.ts'
+
+const CARD = { key: 'card.issued', name: 'Đã có thẻ' }
+const refusal: Reply<never> = { ok: false, error: { code: 'conflict', message: 'Số định danh đã có ở Lê An.' } }
+
+function editing(person: Person, answer: (method: Method) => Reply<unknown>) {
+  const store = new PeopleStore()
+  store.reset([person])
+  const said: string[] = []
+  const bridge = bridgeOf(answer)
+  return { store, said, bridge, edits: new SheetEdits(new Backend(bridge), store, (text) => said.push(text)) }
+}
+
+describe('SheetEdits', () => {
+  it('shows a tick before the program has answered', async () => {
+    const an = student()
+    const { store, said, bridge, edits } = editing(an, () => ({ ok: true, value: { changeSet: null, changed: 1 } }))
+    const done = edits.setMilestone(an, CARD, TODAY)
+    expect(store.get(an.id)?.milestones).toEqual({ 'card.issued': TODAY })
+    await done
+    expect(bridge.asked).toMatchObject([
+      { method: 'progress.mark', input: { ids: [an.id], stage: 'card.issued', on: TODAY } },
+    ])
+    expect(said).toEqual([])
+  })
+
+  it('takes a refused tick back to what is on record, and says why', async () => {
+    const an = student()
+    const onRecord = { ...an, phone: '0900000000' }
+    const { store, said, edits } = editing(an, (method) =>
+      method === 'people.byIds' ? { ok: true, value: [onRecord] } : refusal,
+    )
+    await edits.setMilestone(an, CARD, TODAY)
+    expect(store.get(an.id)).toEqual(onRecord)
+    expect(said).toEqual(['Chưa ghi ngày 22/11/2026 cho “Đã có thẻ” của Nguyễn Văn An: Số định danh đã có ở Lê An.'])
+  })
+
+  it('answers why a field was refused, so that the cell can open again', async () => {
+    const an = student()
+    const { store, edits } = editing(an, (method) => (method === 'people.byIds' ? { ok: true, value: [an] } : refusal))
+    expect(await edits.edit(an, { personalId: '079211099999' })).toBe('Số định danh đã có ở Lê An.')
+    expect(store.get(an.id)).toEqual(an)
+  })
+
+  it('drops a person whom another step has taken away meanwhile', async () => {
+    const an = student()
+    const { store, edits } = editing(an, (method) => (method === 'people.byIds' ? { ok: true, value: [] } : refusal))
+    await edits.edit(an, { phone: null })
+    expect(store.list()).toEqual([])
+  })
+
+  it('falls back to what was shown when the program cannot be reached', async () => {
+    const an = student()
+    const { store, edits } = editing(an, () => refusal)
+    await edits.edit(an, { phone: null })
+    expect(store.get(an.id)).toEqual(an)
+  })
+})
