@@ -95,8 +95,7 @@ export class WorkerClient {
   }
 
   #post(message: ToWorker): void {
-    const worker = this.#worker
-    if (!this.#stopped) worker.postMessage(message)
+    if (!this.#stopped) this.#worker.postMessage(message)
   }
 
   #stop(): void {

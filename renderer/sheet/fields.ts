@@ -16,7 +16,7 @@ export interface SheetField {
   label: string
   width: number
   kinds: readonly Kind[]
-  /** Shown until the user chooses otherwise. */
+  /** Shown until the user chooses otherwise; what is shown leaves room for every step on a screen of 1366. */
   shown: boolean
   show: (person: Person) => string
   read: (text: string, today: IsoDate) => FieldReading
@@ -99,7 +99,7 @@ const SHEET_FIELDS: readonly SheetField[] = [
     label: 'Giới tính',
     width: 64,
     kinds: BOTH,
-    shown: true,
+    shown: false,
     show: (person) => (person.gender === null ? '' : GENDER_NAMES[person.gender]),
     read: readGender,
   },
@@ -108,17 +108,17 @@ const SHEET_FIELDS: readonly SheetField[] = [
     label: 'SĐT',
     width: 112,
     kinds: BOTH,
-    shown: true,
+    shown: false,
     show: (person) => person.phone ?? '',
     read: readPhone,
   },
-  textField('position', 'Chức vụ', 120, { kinds: ['staff'] }),
+  textField('position', 'Chức vụ', 120, { kinds: ['staff'], shown: false }),
   {
     key: 'partyMember',
     label: 'Đảng viên',
     width: 84,
     kinds: ['staff'],
-    shown: true,
+    shown: false,
     show: (person) => (person.partyMember ? 'x' : ''),
     read: readYes,
   },

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Person } from '../../shared/domain/person.ts'
 import { benchFolder, openBenchCore } from './bench-core.ts'
-import { type Contest, timed } from './measure.ts'
+import { type Contest, type Prepared, timed } from './measure.ts'
 import { pupils, writeRoster } from './school.ts'
 
 const AS_OF = '2023-10-31'
 
 /** @param count people of the list */
-export async function exportContest(count: number): Promise<{ contest: Contest; drop: () => void }> {
+export async function exportContest(count: number): Promise<Prepared> {
   const { path: folder, drop } = benchFolder()
   const bench = await openBenchCore(join(folder, 'store.db'))
   await writeRoster(join(folder, 'roster.xlsx'), pupils(count))

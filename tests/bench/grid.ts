@@ -10,7 +10,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { findBrowser } from '../../electron/browser-host/find-browser.ts'
 import { benchFolder, openBenchCore } from './bench-core.ts'
-import type { Contest } from './measure.ts'
+import type { Contest, Prepared } from './measure.ts'
 import { type Pupil, pupils, writeRoster } from './school.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** @param count people of the school */
-export async function gridContest(count: number): Promise<{ contest: Contest; drop: () => Promise<void> }> {
+export async function gridContest(count: number): Promise<Prepared> {
   const { path: folder, drop } = benchFolder()
   const people = pupils(count)
   const bare = await serveBareGrid(join(folder, 'bare'), people)

@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { benchFolder, openBenchCore } from './bench-core.ts'
-import { type Contest, timed } from './measure.ts'
+import { type Contest, type Prepared, timed } from './measure.ts'
 import { pupils, writeRoster } from './school.ts'
 
 /** @param count rows of the roster */
-export async function importContest(count: number): Promise<{ contest: Contest; drop: () => void }> {
+export async function importContest(count: number): Promise<Prepared> {
   const { path: folder, drop } = benchFolder()
   const file = join(folder, 'roster.xlsx')
   await writeRoster(file, pupils(count))

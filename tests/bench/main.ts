@@ -8,12 +8,12 @@ import { exportContest } from './export.ts'
 import { gridContest } from './grid.ts'
 import { importContest } from './import.ts'
 import { markContest } from './marks.ts'
-import { type Comparison, compare } from './measure.ts'
+import { type Comparison, compare, type Prepared } from './measure.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, rows: { type: 'string', default: '5000' } } })
 const rows = Number(values.rows)
 
-const contests = [
+const contests: (() => Promise<Prepared>)[] = [
   () => importContest(rows),
   () => exportContest(rows),
   () => gridContest(rows),

@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { benchFolder, openBenchCore } from './bench-core.ts'
-import { type Contest, timed } from './measure.ts'
+import { type Contest, type Prepared, timed } from './measure.ts'
 import { pupils } from './school.ts'
 
 /** @param count people marked at once */
-export async function markContest(count: number): Promise<{ contest: Contest; drop: () => void }> {
+export async function markContest(count: number): Promise<Prepared> {
   const { path: folder, drop } = benchFolder()
   const bench = await openBenchCore(join(folder, 'store.db'))
   const { id: schoolId } = await bench.call('schools.add', { name: 'Trường' })

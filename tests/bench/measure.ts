@@ -20,6 +20,12 @@ export interface Contest {
   ours: (run: number) => Promise<number>
 }
 
+/** A contest made ready, and how to clean up behind it. */
+export interface Prepared {
+  contest: Contest
+  drop: () => void | Promise<void>
+}
+
 /** One warm-up of each, then `runs` of each in turn; medians. */
 export async function compare(contest: Contest): Promise<Comparison> {
   const bare: number[] = []

@@ -11,7 +11,7 @@ const done = { 'card.issued': '2025-02-03', 'vneid1.activated': '2026-01-31', 'v
 /** Names that a spreadsheet or a browser could take for something else. */
 export const TRICKY_NAMES = ['=1+1', '+84 An', '-5 Bình', '@Cúc', '<script>alert("x")</script>', "O'Hà & “Dũng”"]
 
-export const SOME_PEOPLE: readonly Person[] = [
+const SOME_PEOPLE: readonly Person[] = [
   ...TRICKY_NAMES.map((fullName) => makePerson({ fullName, moetId: '7912345678', phone: '0901234567' })),
   makePerson({ fullName: 'Lê Xong', milestones: done }),
   makePerson({ fullName: 'Lê Nhỏ', className: '6A1', birthDate: '2014-05-06', milestones: done }),

@@ -136,9 +136,19 @@ function countRows(planned: readonly PlannedRow[]): ImportCounts {
   return counts
 }
 
+/** Shows what would be recorded; where a cell could not be understood, the cell as it stands. */
 function toPreviewRow({ source, outcome, changes, issues }: PlannedRow): PreviewRow {
-  const { fullName, birthDate, personalId, group } = source.text
-  return { row: source.row, outcome, fullName, birthDate, personalId, group, changes, issues }
+  const { record, text } = source
+  return {
+    row: source.row,
+    outcome,
+    fullName: record.fullName ?? text.fullName,
+    birthDate: record.birthDate ?? text.birthDate,
+    personalId: record.personalId ?? text.personalId,
+    group: text.group,
+    changes,
+    issues,
+  }
 }
 
 function dropOldest<K, V>(map: Map<K, V>, most: number): void {

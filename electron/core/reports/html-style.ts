@@ -60,9 +60,9 @@ td.right { text-align: right }
 .total td { font-weight: bold }
 .heading { break-after: avoid }
 .heading td { font-weight: bold }
-.tick { padding: 0.15em 0; line-height: 1; white-space: nowrap }
+.tick { height: 6mm; padding: 0.15em 0; line-height: 1; white-space: nowrap }
 .tick .mark { font-size: 1.05em; font-weight: bold }
-.tick .on { display: block; font-size: 0.78em }
+.tick .on { display: block; font-size: 0.75em }
 .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.75pt solid #000; vertical-align: middle }
 .last { break-inside: avoid }
 td.closing { padding: 0; border: 0; font-size: 13pt; line-height: 1.25 }

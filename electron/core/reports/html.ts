@@ -133,9 +133,11 @@ function rowHtml({ cells, style }: ReportRow, columns: readonly ReportColumn[]):
 
 const CHECK = '<span class="mark">✓</span>'
 const BOX = '<span class="box"></span>'
+/** What stands for a missing value: a box to tick by hand; a dash where there is nobody to make a percentage of. */
+const BLANKS: Readonly<Partial<Record<ColumnKind, string>>> = { tick: BOX, percent: '–' }
 
 function cellHtml(kind: ColumnKind, cell: ReportCell): string {
-  if (cell === null) return kind === 'tick' ? BOX : ''
+  if (cell === null) return BLANKS[kind] ?? ''
   switch (kind) {
     case 'order':
       return String(cell)

@@ -51,7 +51,7 @@ export class SheetWriter {
   /**
    * Writes a row; rows must come in order.
    * @param cells made by `cellXml`, from left to right
-   * @param height in points; 0 lets the row fit its text
+   * @param height in points; 0 for the usual height, which grows with what somebody types
    */
   row(number: number, cells: string, height: number): void {
     const fixed = height === 0 ? '' : ` ht="${height}" customHeight="1"`

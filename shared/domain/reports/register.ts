@@ -61,7 +61,8 @@ export function registerSection(
   const rule = ruleOn(asOf)
   const columns: readonly RegisterColumn[] = [
     ...WHO,
-    ...(people.some((person) => person.moetId) ? [MOET_ID] : []),
+    // By all people of the report: every sheet has the same columns.
+    ...(input.people.some((person) => person.moetId) ? [MOET_ID] : []),
     ...own.columns,
     PHONE,
     ...stages.map(({ key, shortName }): RegisterColumn => {

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { findBrowser } from '../../../electron/browser-host/find-browser.ts'
-import { type Launched, WINDOW } from './program.ts'
+import { type Launched, WINDOW } from './launched.ts'
 
 const MAIN = fileURLToPath(new URL('../../../electron/browser-host/main.ts', import.meta.url))
 

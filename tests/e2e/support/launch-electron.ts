@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { _electron } from 'playwright-core'
 import { installedElectron } from '../../../electron/launch/electron-binary.ts'
-import type { Launched } from './program.ts'
+import type { Launched } from './launched.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 

@@ -16,18 +16,13 @@ export interface Program {
   page: Page
   storePath: string
   folder: string
-  /** Takes a picture of the window into test-results/screens. */
+  /** Takes a picture of the window. */
   shoot: (name: string) => Promise<void>
 }
 
-/** What a launcher gives: a window that shows the program, and how to end both. */
-export interface Launched {
-  page: Page
-  close: () => Promise<void>
-}
-
-export const WINDOW = { width: 1366, height: 768 }
-const SCREENS = fileURLToPath(new URL('../../../test-results/screens/', import.meta.url))
+/** With UPDATE_PICTURES=1 the pictures of the guide are taken anew. */
+const FOLDER = process.env['UPDATE_PICTURES'] === '1' ? 'docs/huong-dan-su-dung/hinh' : 'test-results/screens'
+const SCREENS = fileURLToPath(new URL(`../../../${FOLDER}/`, import.meta.url))
 
 /** Starts the program on a store; without one, on a store that does not exist yet. Ends with the test. */
 export async function startProgram(storePath?: string): Promise<Program> {

@@ -40,9 +40,9 @@ function independentCount(all: CountedPerson[], on: string) {
     person.birthDate === null ? person.kind === 'staff' : person.birthDate <= born14YearsBefore
   const inForce = (person: CountedPerson) =>
     person.exemptions.filter((one) => one.from <= on && (one.until === null || one.until >= on))
-  const outForGood = ['deceased', 'imprisoned', 'not-vietnamese']
+  const outForGood = new Set(['deceased', 'imprisoned', 'not-vietnamese'])
   const eligible = present.filter(
-    (person) => oldEnough(person) && !inForce(person).some((one) => outForGood.includes(one.reason)),
+    (person) => oldEnough(person) && !inForce(person).some((one) => outForGood.has(one.reason)),
   )
   const by = (date: string | undefined) => date !== undefined && date <= on
   const approved = (person: CountedPerson) =>

@@ -19,6 +19,17 @@ it.each([
   const { body, fileName } = core.files.output(token)
   if (body.kind !== 'bytes') throw new Error('not a workbook')
   core.files.grant('again', { name: fileName, bytes: body.bytes })
-  const preview = await call('intake.preview', { file: 'again', school: school.id, kind })
-  expect(preview.counts).toEqual({ read: 2, added: 0, updated: 0, unchanged: 2, rejected: 0, warnings: 0, repaired: 0 })
+  const preview = (mapping: { sheet?: string }) =>
+    call('intake.preview', { file: 'again', school: school.id, kind, mapping })
+  const { sheets } = await preview({})
+  const unchanged: number[] = []
+  for (const sheet of sheets) {
+    const { counts, columns } = await preview({ sheet })
+    expect(counts).toMatchObject({ added: 0, updated: 0, rejected: 0, warnings: 0, repaired: 0 })
+    expect(columns.flatMap(({ field }) => field ?? [])).toEqual(
+      expect.arrayContaining(['fullName', 'personalId', 'phone']),
+    )
+    unchanged.push(counts.unchanged)
+  }
+  expect(unchanged.reduce((sum, count) => sum + count, 0)).toBe(2)
 })

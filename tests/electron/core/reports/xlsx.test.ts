@@ -19,9 +19,10 @@ function firstRowOf(sheet: ExcelJS.Worksheet): number {
     if (head === 0 && row.getCell(1).value === 'STT') head = number
   })
   const below = sheet.getCell(head + 1, 1)
-  return head + (below.isMerged && below.master.row === head ? 2 : 1)
+  return head + (below.isMerged && below.master === sheet.getCell(head, 1) ? 2 : 1)
 }
 
+const textOf = ({ value }: ExcelJS.Cell): string => (typeof value === 'string' ? value : '')
 const isDay = (cell: ReportCell): cell is string => typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell)
 
 /** What a reader must find for a cell of the model. */
@@ -84,7 +85,7 @@ describe('renderXlsx', () => {
     const workbook = await readBack(modelOf('student-list'))
     const sheet = workbook.getWorksheet('9A1')
     const names = new Map<string, ExcelJS.Row>()
-    sheet?.eachRow((row) => names.set(String(row.getCell(2).value), row))
+    sheet?.eachRow((row) => names.set(textOf(row.getCell(2)), row))
     for (const name of TRICKY_NAMES) {
       const row = names.get(name)
       expect(row?.getCell(2).type).toBe(ExcelJS.ValueType.String)
@@ -110,7 +111,7 @@ describe('renderXlsx', () => {
   it('heads the paper as official papers are, and ends with those who sign', async () => {
     const workbook = await readBack(modelOf('class-list', { madeOn: '2026-06-02' }))
     const texts: string[] = []
-    workbook.getWorksheet('9A1')?.eachRow((row) => row.eachCell((cell) => texts.push(String(cell.value))))
+    workbook.getWorksheet('9A1')?.eachRow((row) => row.eachCell((cell) => texts.push(textOf(cell))))
     for (const text of [
       'ỦY BAN NHÂN DÂN PHƯỜNG TÂN AN',
       'TRƯỜNG THCS HOA SEN',
