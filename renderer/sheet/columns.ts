@@ -67,7 +67,7 @@ export function sheetColumns(
     {
       colId: NUMBER,
       headerName: 'STT',
-      width: 48,
+      width: 40,
       pinned: 'left',
       sortable: false,
       cellClass: 'cell-number',
@@ -77,7 +77,7 @@ export function sheetColumns(
     {
       colId: STANDING,
       headerName: 'Diện',
-      width: 118,
+      width: 112,
       cellClass: ({ data }) => `cell-standing cell-${data ? standingIn(data, context).state : ''}`,
       valueGetter: ({ data }) => (data ? standingIn(data, context).text : ''),
       tooltipValueGetter: ({ data }) => (data ? standingIn(data, context).detail || null : null),
@@ -124,7 +124,7 @@ function stageColumn(stage: Stage, context: GridContext): SheetColumn {
     colId: stage.key,
     headerName: stage.shortName,
     headerTooltip: stage.name,
-    width: 86,
+    width: 88,
     cellClass: 'cell-stage',
     editable: true,
     // The date, or a mark for "implied by a later stage": what the cell shows hangs on both.

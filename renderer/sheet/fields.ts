@@ -71,7 +71,7 @@ const SHEET_FIELDS: readonly SheetField[] = [
   {
     key: 'fullName',
     label: 'Họ và tên',
-    width: 176,
+    width: 172,
     kinds: BOTH,
     shown: true,
     show: (person) => person.fullName,
@@ -93,7 +93,7 @@ const SHEET_FIELDS: readonly SheetField[] = [
     show: (person) => person.personalId ?? '',
     read: readPersonalIdText,
   },
-  dateField('birthDate', 'Ngày sinh', 94, { shown: true, notAfterToday: 'Ngày sinh' }),
+  dateField('birthDate', 'Ngày sinh', 96, { shown: true, notAfterToday: 'Ngày sinh' }),
   {
     key: 'gender',
     label: 'Giới tính',

@@ -86,16 +86,16 @@ function section(input: ReportInput, kind: Kind, { name, people }: PeopleGroup):
 function columns(stages: readonly Stage[], unmasked: boolean): ReportColumn[] {
   return [
     { label: 'STT', kind: 'order', width: 10 },
-    { label: 'Họ và tên', kind: 'text', width: 46 },
+    { label: 'Họ và tên', kind: 'text', width: 42 },
     { label: 'Ngày sinh', kind: 'date', width: 20 },
     { label: 'Giới tính', kind: 'text', width: 11, align: 'center' },
     { label: 'Số định danh', kind: 'text', width: unmasked ? 26 : 22, align: 'center' },
     ...stages.map(({ key, shortName }): ReportColumn => ({
       label: SHORT_HEADS[key] ?? shortName,
       kind: 'tick',
-      width: 16,
+      width: 14,
     })),
-    { label: 'Ghi chú', kind: 'text', width: 25 },
+    { label: 'Ghi chú', kind: 'text', width: 33 },
   ]
 }
 

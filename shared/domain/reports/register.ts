@@ -16,7 +16,7 @@ export interface RegisterColumn extends ReportColumn {
 }
 
 const WHO: readonly RegisterColumn[] = [
-  { label: 'Họ và tên', kind: 'text', width: 42, of: (person) => person.fullName },
+  { label: 'Họ và tên', kind: 'text', width: 40, of: (person) => person.fullName },
   { label: 'Ngày sinh', kind: 'date', width: 21, of: (person) => person.birthDate },
   {
     label: 'Giới tính',
@@ -69,11 +69,11 @@ export function registerSection(
       return {
         label: shortName,
         kind: 'milestone',
-        width: 21,
+        width: 20,
         of: (person) => milestoneCell(person, key, proofs, asOf),
       }
     }),
-    { label: 'Ghi chú', kind: 'text', width: 20, of: (person) => remark(eligibilityOn(person, asOf, rule), asOf) },
+    { label: 'Ghi chú', kind: 'text', width: 30, of: (person) => remark(eligibilityOn(person, asOf, rule), asOf) },
   ]
   return {
     sheetName: own.sheetName,

@@ -1,0 +1,63 @@
+/** The contract as hosts rely on it: every reply crosses a message port and HTTP unchanged. */
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { contract, type Input, isMethod, type Method } from '../../../shared/contract/contract.ts'
+import { openTestCore } from '../../support/core.ts'
+
+it('names only calls of its own', () => {
+  expect(isMethod('people.list')).toBe(true)
+  for (const name of ['toString', '__proto__', 'constructor', 'people', '']) expect(isMethod(name)).toBe(false)
+})
+
+it('answers every call with what structuredClone and JSON carry whole', async () => {
+  const test = await openTestCore()
+  const file = fileURLToPath(new URL('../../samples/can-bo-giao-vien.xlsx', import.meta.url))
+  test.core.files.grant('file', { name: 'can-bo.xlsx', path: file })
+  const asOf = '2023-10-31'
+  const called = new Set<Method>(['store.status', 'store.create', 'store.open'])
+  const ask = async <M extends Method>(method: M, input: Input<M>) => {
+    called.add(method)
+    const value = await test.call(method, input)
+    expect(structuredClone(value)).toEqual(value)
+    expect(JSON.parse(JSON.stringify(value))).toEqual(value)
+    return value
+  }
+
+  await ask('app.info', {})
+  const { id: schoolId } = await ask('schools.add', { name: 'Trường THCS Thử' })
+  await ask('schools.update', { id: schoolId, fields: { place: 'Củ Chi' } })
+  await ask('schools.list', {})
+  await ask('tracks.list', {})
+  const { previewId } = await ask('intake.preview', { file: 'file', school: schoolId, kind: 'staff' })
+  await ask('intake.rows', { previewId, offset: 0, limit: 10 })
+  await ask('intake.apply', { previewId })
+  await ask('intake.discard', { previewId })
+  const { id } = await ask('people.add', { schoolId, kind: 'staff', fields: { fullName: 'Lê An' } })
+  await ask('people.edit', { edits: [{ id, fields: { phone: '0901234567' } }] })
+  await ask('people.list', { schoolId })
+  await ask('progress.mark', { ids: [id], stage: 'card.issued', on: '2023-08-27' })
+  await ask('progress.exempt', { ids: [id], reason: 'abroad', from: '2023-09-01', until: null, note: null })
+  const [person] = await ask('people.byIds', { ids: [id] })
+  await ask('figures.summary', { asOf, by: 'team', schoolId })
+  await ask('reports.html', { id: 'summary', asOf, schoolId })
+  await ask('reports.file', { id: 'staff-list', asOf, schoolId, format: 'xlsx' })
+  await ask('progress.removeExemption', { exemptionId: person?.exemptions[0]?.id ?? 0 })
+  await ask('people.remove', { ids: [id] })
+  await ask('history.undo', {})
+  await ask('history.redo', {})
+  await ask('history.next', {})
+  await ask('history.list', { limit: 10 })
+  await ask('store.check', {})
+  expect([...called].toSorted()).toEqual(Object.keys(contract).toSorted())
+})
+
+it('refuses input of another shape and says where', async () => {
+  const test = await openTestCore()
+  const ask = (method: string, input: unknown) => test.core.call(method, input, 'call')
+  expect(await ask('people.list', { schoolId: 'một' })).toMatchObject({ error: { code: 'bad-request' } })
+  expect(await ask('progress.mark', { ids: [1], stage: 'card.issued', on: '2023-06-31' })).toMatchObject({
+    error: { code: 'bad-request', message: expect.stringContaining('on') as string },
+  })
+  expect(await ask('no.such', {})).toMatchObject({ error: { code: 'bad-request' } })
+  expect(await ask('people.list', null)).toMatchObject({ error: { code: 'bad-request' } })
+})
