@@ -16,7 +16,7 @@ export const reportRequest = z.object({
   kind: kind.optional(),
   /** Only this class (or, for staff, this team). */
   group: z.string().optional(),
-  /** Personal numbers in full on `class-list`: who gets the paper and why (FACTS.md, section 6). */
+  /** Personal numbers in full where the report masks them: who gets the paper and why (FACTS.md, section 6). */
   unmasked: z.object({ recipient: z.string().min(1).max(200), reason: z.string().min(1).max(500) }).optional(),
 })
 export type ReportRequest = z.infer<typeof reportRequest>

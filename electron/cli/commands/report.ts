@@ -1,6 +1,7 @@
 /** `report`: files for the desk and for the office above. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { REPORT_FORMATS, REPORT_IDS, type ReportRequest } from '../../../shared/contract/reports.ts'
+import { fileNameOf } from '../../../shared/domain/reports/paper.ts'
 import { type Command, day, schoolOption } from '../command.ts'
 import { writeReport } from '../write-report.ts'
 import { choice, required, text, UsageError } from '../usage.ts'
@@ -36,7 +37,9 @@ export const reportCommand: Command = {
       if (kind) request.kind = kind
       if (group !== undefined) request.group = group
       if (unmasked) request.unmasked = unmasked
-      files.push(await writeReport(core, request, format, out))
+      // The files of several schools bear the same names: each school gets a folder.
+      const folder = schools.length > 1 ? join(out, `${school.id}-${fileNameOf(school.name)}`) : out
+      files.push(await writeReport(core, request, format, folder))
     }
     return { json: { files }, lines: files }
   },

@@ -255,3 +255,16 @@ function encryptedWorkbook(): Uint8Array {
   Buffer.from('EncryptedPackage', 'utf16le').copy(bytes, 1024)
   return bytes
 }
+
+it('keeps the files of several schools apart', async () => {
+  const folder = temporaryFolder()
+  const db = join(folder, 'store.db')
+  const staff = (school: string) =>
+    importArgs(db, 'staff', sample('can-bo-giao-vien.xlsx')).map((word) => (word === SCHOOL ? school : word))
+  await runCli(staff('Trường THCS Một'))
+  await runCli(staff('Trường THCS Hai'))
+  const args = ['report', 'staff-list', '--db', db, '--json', '--as-of', '2023-10-31', '--out', join(folder, 'out')]
+  const { files } = (await runCli(args)).json() as { files: string[] }
+  expect(new Set(files).size).toBe(2)
+  for (const file of files) expect((await stat(file)).size).toBeGreaterThan(1000)
+})
