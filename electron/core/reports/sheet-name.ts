@@ -4,8 +4,8 @@
  */
 
 const LONGEST = 31
-// Control characters are among what Excel refuses.
-const REFUSED = /[\\/?*[\]:'\p{Cc}]+/gu
+// Control characters are among what Excel refuses; the last two no XML can hold.
+const REFUSED = /[\\/?*[\]:'\p{Cc}\uFFFE\uFFFF]+/gu
 /** Excel keeps this name to itself. */
 const RESERVED = 'history'
 

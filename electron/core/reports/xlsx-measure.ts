@@ -7,8 +7,9 @@ import { TABLE_SIZE } from './xlsx-style.ts'
 
 const PIXELS_PER_MM = 96 / 25.4
 const POINTS_PER_PIXEL = 0.75
-/** A workbook measures its columns by a figure of its first font, here of 12 points, and the space beside the text. */
-const FIGURE = 8
+/** Widths of columns are counted in figures of the workbook's first font, in exceljs always Calibri 11. In pixels. */
+const FIGURE = 7
+/** What stays free beside the text of a cell. In pixels. */
 const ASIDE = 5
 /** A day that does not fit shows as `####`; these widths hold one. In pixels. */
 const LEAST: Partial<Record<ColumnKind, number>> = { date: 86, milestone: 86, tick: 98 }
@@ -22,7 +23,7 @@ export function columnPixels(columns: readonly ReportColumn[]): number[] {
 
 /** A width in pixels in the unit of a workbook. */
 export function columnWidth(pixels: number): number {
-  return Math.round(((pixels - ASIDE) / FIGURE) * 100) / 100
+  return Math.round((pixels / FIGURE) * 100) / 100
 }
 
 /** How many lines a text takes at a size in points within a width in pixels, broken between words; at least one. */

@@ -1,9 +1,10 @@
 /** One section of a report on one sheet: head of the paper, title, table, notes, signatures. */
-import { type ColumnGroup, type ReportModel, type ReportSection, columnGroups } from '../../../shared/domain/report.ts'
+import type { Row, Worksheet } from 'exceljs'
+import { type ReportModel, type ReportSection, columnGroups } from '../../../shared/domain/report.ts'
 import { MOTTO, NATION, PAPER_NUMBER, SIGN_BY_HAND, placeAndDate } from '../../../shared/domain/reports/paper.ts'
-import { type SheetWriter, cellXml } from './sheet-writer.ts'
 import { columnPixels, heightOf, linesOf, splitAt } from './xlsx-measure.ts'
-import { type CellStyle, HEAD, PAPER, TABLE_SIZE } from './xlsx-style.ts'
+import { type CellStyle, HEAD, PAPER, TABLE_SIZE, leavePlain } from './xlsx-style.ts'
+import { safeText } from './xlsx-text.ts'
 
 /** Rows that the head of every paper takes. */
 const HEAD_ROWS = 4
@@ -28,7 +29,7 @@ export function planSheet({ subtitle, columns }: ReportSection): SheetPlan {
 }
 
 /** Writes what stands above the rows of the table. */
-export function writeTop(sheet: SheetWriter, model: ReportModel, section: ReportSection, plan: SheetPlan): void {
+export function writeTop(sheet: Worksheet, model: ReportModel, section: ReportSection, plan: SheetPlan): void {
   writeHead(sheet, model, plan)
   const whole = { from: 1, to: section.columns.length }
   let row = HEAD_ROWS + 2
@@ -41,7 +42,7 @@ export function writeTop(sheet: SheetWriter, model: ReportModel, section: Report
   writeTableHead(sheet, section, plan)
 }
 
-function writeHead(sheet: SheetWriter, { letterhead }: ReportModel, plan: SheetPlan): void {
+function writeHead(sheet: Worksheet, { letterhead }: ReportModel, plan: SheetPlan): void {
   const { governingBody, organisation } = letterhead
   // A line of a third to a half of the name's length.
   const rule = { text: '—'.repeat(Math.max(3, Math.round(organisation.length * 0.28))), style: PAPER.rule, size: 12 }
@@ -67,38 +68,29 @@ function writeHead(sheet: SheetWriter, { letterhead }: ReportModel, plan: SheetP
   })
 }
 
-function writeTableHead(sheet: SheetWriter, { columns }: ReportSection, { headRows, pixels }: SheetPlan): void {
+function writeTableHead(sheet: Worksheet, { columns }: ReportSection, { headRows, pixels }: SheetPlan): void {
   const [first, last] = headRows
-  const style = sheet.styleNumber(HEAD)
-  const groups = columnGroups(columns)
+  const upper = sheet.getRow(first)
+  const lower = sheet.getRow(last)
+  columns.forEach(({ label, group }, at) => {
+    writeCell(upper, at + 1, group ?? label, HEAD)
+    // A label without a group is merged over both rows.
+    if (first < last) writeCell(lower, at + 1, group === undefined ? '' : label, HEAD)
+  })
+  if (first < last) {
+    for (const { group, at, span } of columnGroups(columns)) {
+      merge(sheet, first, at + 1, group === null ? last : first, at + span)
+    }
+  }
   const lines = Math.max(...columns.map(({ label }, at) => linesOf(label, TABLE_SIZE * BOLD, pixels[at] ?? 0)))
-  const rowOf = (number: number, textAt: (at: number, group: ColumnGroup) => string) =>
-    groups
-      .flatMap((group) =>
-        Array.from({ length: group.span }, (_, offset) => {
-          const at = group.at + offset
-          return cellXml(number, at + 1, style, textAt(at, group))
-        }),
-      )
-      .join('')
-  const labelAt = (at: number): string => columns[at]?.label ?? ''
-  if (first === last) {
-    sheet.row(first, rowOf(first, labelAt), heightOf(lines, TABLE_SIZE))
-    return
-  }
-  const upper = (at: number, { group, at: start }: ColumnGroup): string => {
-    if (group === null) return labelAt(at)
-    return at === start ? group : ''
-  }
-  sheet.row(first, rowOf(first, upper), heightOf(2, TABLE_SIZE))
-  const lower = (at: number, { group }: ColumnGroup): string => (group === null ? '' : labelAt(at))
-  sheet.row(last, rowOf(last, lower), heightOf(Math.max(1, lines - 1), TABLE_SIZE))
-  for (const { group, at, span } of groups) sheet.merge(first, at + 1, group === null ? last : first, at + span)
+  upper.height = heightOf(first < last ? 2 : lines, TABLE_SIZE)
+  if (first < last) lower.height = heightOf(Math.max(1, lines - 1), TABLE_SIZE)
+  lower.commit()
 }
 
 /** Writes what stands below the table; `row` is the first free row. */
 export function writeBottom(
-  sheet: SheetWriter,
+  sheet: Worksheet,
   { signatures }: ReportModel,
   { notes }: ReportSection,
   plan: SheetPlan,
@@ -135,14 +127,28 @@ interface LinePart {
 }
 
 /** Writes texts side by side in one row, each over its columns, and makes the row high enough for the longest. */
-function writeLine(sheet: SheetWriter, { pixels }: SheetPlan, number: number, parts: readonly LinePart[]): void {
+function writeLine(sheet: Worksheet, { pixels }: SheetPlan, number: number, parts: readonly LinePart[]): void {
+  const row = sheet.getRow(number)
+  leavePlain(row)
   let height = 0
-  let cells = ''
   for (const { from, to, text, style, size } of parts) {
-    cells += cellXml(number, from, sheet.styleNumber(style), text)
-    sheet.merge(number, from, number, to)
     const width = pixels.slice(from - 1, to).reduce((sum, one) => sum + one, 0)
     height = Math.max(height, heightOf(linesOf(text, size, width), size))
+    if (text === '') continue
+    writeCell(row, from, text, style)
+    merge(sheet, number, from, number, to)
   }
-  sheet.row(number, cells, height)
+  row.height = height
+  row.commit()
+}
+
+function writeCell(row: Row, column: number, text: string, style: CellStyle): void {
+  const cell = row.getCell(column)
+  if (text !== '') cell.value = safeText(text)
+  cell.style = style
+}
+
+/** Merges a rectangle of cells, rows and columns counted from 1; a single cell stays as it is. */
+function merge(sheet: Worksheet, top: number, left: number, bottom: number, right: number): void {
+  if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right)
 }

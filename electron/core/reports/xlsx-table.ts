@@ -1,4 +1,5 @@
 /** The rows of a report's table on a sheet. What does not change from row to row is worked out once a sheet. */
+import type { Worksheet } from 'exceljs'
 import {
   MARKS,
   type ColumnKind,
@@ -6,23 +7,23 @@ import {
   type ReportRow,
   type ReportSection,
 } from '../../../shared/domain/report.ts'
-import { type CellValue, type SheetWriter, cellXml } from './sheet-writer.ts'
 import { heightOf, linesOf } from './xlsx-measure.ts'
 import type { SheetPlan } from './xlsx-sheet.ts'
-import { HEADING, TABLE_SIZE, columnStyle } from './xlsx-style.ts'
+import { HEADING, TABLE_SIZE, columnStyle, leavePlain } from './xlsx-style.ts'
+import { safeText } from './xlsx-text.ts'
 
 /** Height in points of a row that is ticked by hand. */
 const TICK_HEIGHT = 22
 
-/** Returns the function that writes a row of the table at a row of the sheet. */
+/** Returns the function that writes the next row of the table; to be called in order, after the table's head. */
 export function rowWriter(
-  sheet: SheetWriter,
+  sheet: Worksheet,
   { columns }: ReportSection,
   { pixels }: SheetPlan,
-): (row: ReportRow, number: number) => void {
+): (row: ReportRow) => void {
   const kinds = columns.map((column) => column.kind)
-  const usual = columns.map((column) => sheet.styleNumber(columnStyle(column, false)))
-  const total = columns.map((column) => sheet.styleNumber(columnStyle(column, true)))
+  const usual = columns.map((column) => columnStyle(column, false))
+  const total = columns.map((column) => columnStyle(column, true))
   const least = kinds.includes('tick') ? TICK_HEIGHT : 0
   const texts = columns.flatMap(({ kind }, at) => {
     return kind === 'text' ? [{ at, width: pixels[at] ?? 0 }] : []
@@ -38,30 +39,33 @@ export function rowWriter(
     return lines === 1 ? least : Math.max(least, heightOf(lines, TABLE_SIZE))
   }
 
-  return ({ cells, style }, number) => {
+  return ({ cells, style }) => {
     if (style === 'heading') {
-      writeHeading(sheet, String(cells[0] ?? ''), number, columns.length)
+      writeHeading(sheet, String(cells[0] ?? ''), columns.length)
       return
     }
+    const row = sheet.addRow(kinds.map((kind, at) => cellValue(kind, cells[at] ?? null)))
+    leavePlain(row)
     const styles = style === 'total' ? total : usual
-    let xml = ''
-    kinds.forEach((kind, at) => {
-      xml += cellXml(number, at + 1, styles[at] ?? 0, cellValue(kind, cells[at] ?? null))
+    styles.forEach((look, at) => {
+      row.getCell(at + 1).style = look
     })
-    sheet.row(number, xml, heightFor(cells))
+    const height = heightFor(cells)
+    if (height > 0) row.height = height
+    row.commit()
   }
 }
 
-function writeHeading(sheet: SheetWriter, text: string, number: number, columns: number): void {
-  const style = sheet.styleNumber(HEADING)
-  const cells = Array.from({ length: columns }, (_, at) => cellXml(number, at + 1, style, at === 0 ? text : null))
-  sheet.row(number, cells.join(''), 0)
-  sheet.merge(number, 1, number, columns)
+function writeHeading(sheet: Worksheet, text: string, columns: number): void {
+  const row = sheet.addRow([safeText(text)])
+  row.getCell(1).style = HEADING
+  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
+  row.commit()
 }
 
-/** A cell of the model as the workbook holds it. */
-function cellValue(kind: ColumnKind, cell: ReportCell): CellValue {
-  if (cell === null) return kind === 'tick' ? '☐' : null
+/** A cell of the model as the workbook holds it; what is undefined, exceljs does not make twice. */
+function cellValue(kind: ColumnKind, cell: ReportCell): string | number | Date | undefined {
+  if (cell === null) return kind === 'tick' ? '☐' : undefined
   switch (kind) {
     case 'order':
     case 'count':
@@ -69,21 +73,12 @@ function cellValue(kind: ColumnKind, cell: ReportCell): CellValue {
     case 'percent':
       return Math.round(Number(cell) * 10) / 1000
     case 'text':
-      return String(cell)
+      return safeText(String(cell))
     case 'date':
-      return serialOf(String(cell))
+      return new Date(String(cell))
     case 'tick':
     case 'milestone':
       if (cell === MARKS.reached) return '✓'
-      return cell === MARKS.outside ? '–' : serialOf(String(cell))
+      return cell === MARKS.outside ? '–' : new Date(String(cell))
   }
-}
-
-const MS_PER_DAY = 86_400_000
-/** Day 0 of a workbook's calendar. */
-const DAY_ZERO = Date.UTC(1899, 11, 30)
-
-/** The serial number of an ISO date; right from 1 March 1900 on. */
-function serialOf(iso: string): number {
-  return (Date.parse(iso) - DAY_ZERO) / MS_PER_DAY
 }

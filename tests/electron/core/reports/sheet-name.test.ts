@@ -4,11 +4,12 @@ import { sheetNames } from '../../../../electron/core/reports/sheet-name.ts'
 
 describe('sheetNames', () => {
   it('keeps good names and mends the others', () => {
-    expect(sheetNames(['9A1', 'Lớp 9/2', "Tổ 'Toán'", '[6:1]*?', ' ', 'History'])).toEqual([
+    expect(sheetNames(['9A1', 'Lớp 9/2', "Tổ 'Toán'", '[6:1]*?', '7\uFFFEA', ' ', 'History'])).toEqual([
       '9A1',
       'Lớp 9 2',
       'Tổ Toán',
       '6 1',
+      '7 A',
       'Trang tính',
       'History (2)',
     ])
@@ -34,7 +35,7 @@ describe('sheetNames', () => {
         for (const name of names) {
           expect(name.length).toBeGreaterThan(0)
           expect(name.length).toBeLessThanOrEqual(31)
-          expect(name).not.toMatch(/[\\/?*[\]:'\p{Cc}]/u)
+          expect(name).not.toMatch(/[\\/?*[\]:'\p{Cc}\uFFFE\uFFFF]/u)
           expect(name).toBe(name.trim())
           expect(name.isWellFormed() || !wanted.every((one) => one.isWellFormed())).toBe(true)
         }

@@ -25,7 +25,7 @@ describe('columns', () => {
     ])
     expect(date).toBeGreaterThanOrEqual(80)
     expect(text).toBe(45)
-    expect(columnWidth(85)).toBe(10)
+    expect(columnWidth(70)).toBe(10)
   })
 
   it('are parted where the share of the width ends, one on each side at least', () => {
