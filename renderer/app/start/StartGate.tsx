@@ -12,10 +12,10 @@ import './start.css'
 
 export function StartGate({ backend }: { backend: Backend }) {
   const [opened, setOpened] = useState(false)
-  const load = useCallback(
-    async () => ({ info: await backend.call('app.info', {}), status: await openPlain(backend) }),
-    [backend],
-  )
+  const load = useCallback(async () => {
+    const [info, status] = await Promise.all([backend.call('app.info', {}), openPlain(backend)])
+    return { info, status }
+  }, [backend])
   const { value, error, reload } = useLoad(load)
   const app = useMemo(
     () => value && { backend, today: value.info.today, version: value.info.version },
