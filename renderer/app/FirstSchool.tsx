@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { useAction, useApp } from './context.ts'
 import { BLANK_SCHOOL, tidySchool } from './school-form.ts'
 import { SchoolFields } from './SchoolFields.tsx'
+import { useSteps } from './use-steps.ts'
 import { StartFrame } from './start/StartFrame.tsx'
 
 export function FirstSchool({ onDone }: { onDone: () => void }) {
@@ -11,6 +12,7 @@ export function FirstSchool({ onDone }: { onDone: () => void }) {
   const [fields, setFields] = useState(BLANK_SCHOOL)
   const [tried, setTried] = useState(false)
   const [run, busy] = useAction()
+  const steps = useSteps()
   const clean = tidySchool(fields)
   const create = () => {
     setTried(true)
@@ -32,6 +34,12 @@ export function FirstSchool({ onDone }: { onDone: () => void }) {
         nameProblem={tried && clean.name === '' ? 'Hãy ghi tên trường.' : null}
       />
       <div className="start-actions">
+        {steps.redo && (
+          // Whoever undid everything, the school too, can go back from here.
+          <Button icon="redo" busy={steps.busy} onClick={steps.runRedo}>
+            Làm lại: {steps.redo.label}
+          </Button>
+        )}
         <Button look="primary" submit busy={busy}>
           Tạo trường
         </Button>

@@ -12,6 +12,8 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   const key = event.key.toLowerCase()
   if (key === 'f' && !event.shiftKey) return 'search'
   if (isWriting(event.target)) return null
+  // A key held down is one step: undoing must not run away.
+  if (event.repeat) return null
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
   return key === 'y' && !event.shiftKey ? 'redo' : null
 }

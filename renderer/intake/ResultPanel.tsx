@@ -2,7 +2,7 @@
 import type { ImportResult } from '../../shared/contract/intake.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { formatCount } from '../ui/numbers.ts'
-import { resultSentence } from './import-words.ts'
+import { fieldName, resultSentence } from './import-words.ts'
 import { IssueLine } from './PreviewRows.tsx'
 
 const LISTED = 500
@@ -43,7 +43,7 @@ export function ResultPanel({ result }: { result: ImportResult }) {
                 {grave.slice(0, LISTED).map((issue) => (
                   <tr key={`${issue.sheet} ${issue.row} ${issue.code} ${issue.field}`}>
                     <td className="number">{issue.row}</td>
-                    <td className="nowrap">{issue.field}</td>
+                    <td className="nowrap">{fieldName(issue.field)}</td>
                     <td>
                       <IssueLine issue={issue} />
                     </td>

@@ -8,7 +8,7 @@ import {
   type RowOutcome,
   type Severity,
 } from '../../shared/contract/intake.ts'
-import type { Kind } from '../../shared/domain/person.ts'
+import { FIELD_NAMES, type Kind } from '../../shared/domain/person.ts'
 import { formatCount } from '../ui/numbers.ts'
 
 export const OUTCOME_NAMES = {
@@ -32,6 +32,12 @@ const ONLY: Partial<Record<RosterField, Kind>> = {
   teamName: 'staff',
   position: 'staff',
   partyMember: 'staff',
+}
+
+/** The name of the field that an issue is about. */
+export function fieldName(field: string): string {
+  const names: Readonly<Record<string, string>> = { ...FIELD_NAMES, ...ROSTER_FIELDS }
+  return names[field] ?? ''
 }
 
 /** The fields that a column can be given for a kind of people. */

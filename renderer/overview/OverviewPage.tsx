@@ -47,7 +47,11 @@ export function OverviewPage({ school, tracks, asOf }: OverviewPageProps) {
   )
   const { value, loading, error, reload } = useLoad(load)
   useEffect(() => backend.onChanged(reload), [backend, reload])
-  const known = useMemo(() => (kind === 'both' ? [...tracks] : tracksFor(tracks, kind)), [kind, tracks])
+  // For both kinds together only what concerns both: a step of staff alone has no denominator among pupils.
+  const known = useMemo(
+    () => (kind === 'both' ? tracksFor(tracksFor(tracks, 'staff'), 'student') : tracksFor(tracks, kind)),
+    [kind, tracks],
+  )
   const stages = known.flatMap((track) => track.stages).filter((stage) => chosen.has(stage.key))
 
   const chooseKind = (next: Kind | 'both') => {

@@ -26,7 +26,7 @@ export function MarkDialog({ tracks, targets, shown, workDate, undo, onDone, onC
   const [date, setDate] = useState<IsoDate>(workDate)
   const [problem, setProblem] = useState<string | null>(null)
   const [keepDates, setKeepDates] = useState(true)
-  const [onlyEligible, setOnlyEligible] = useState(false)
+  const [onlyEligible, setOnlyEligible] = useState(true)
 
   const on = clear ? null : date
   const people = whom === 'targets' ? targets : shown

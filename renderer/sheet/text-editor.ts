@@ -109,6 +109,8 @@ export class TextEditor implements ICellEditorComp<Person, string, GridContext> 
     if (!this.#root.isConnected || document.activeElement === this.#input) return
     this.#touched = true
     if (this.getValidationErrors() === null) this.#params?.stopEditing(true)
+    // While the text waits to be mended, the keys must reach it: elsewhere in the sheet they would do nothing.
+    else if (document.activeElement?.closest('.ag-root')) this.#input.focus()
   }
 
   #say(problem: string | null): void {

@@ -47,6 +47,11 @@ export function linesOf(text: string, size: number, pixels: number): number {
   return lines
 }
 
+/** The width of neighbouring columns together, counted from 0, the last left out. */
+export function widthOf(pixels: readonly number[], from: number, to: number): number {
+  return pixels.slice(from, to).reduce((sum, width) => sum + width, 0)
+}
+
 /** The height in points of a row of some lines. */
 export function heightOf(lines: number, size: number): number {
   return Math.ceil(lines * size * 1.3 + 3)

@@ -1,15 +1,14 @@
 /** One section of a report on one sheet: head of the paper, title, table, notes, signatures. */
-import type { Row, Worksheet } from 'exceljs'
-import { type ReportModel, type ReportSection, columnGroups } from '../../../shared/domain/report.ts'
+import type { Worksheet } from 'exceljs'
+import type { ReportModel, ReportSection } from '../../../shared/domain/report.ts'
 import { MOTTO, NATION, PAPER_NUMBER, SIGN_BY_HAND, placeAndDate } from '../../../shared/domain/reports/paper.ts'
-import { columnPixels, heightOf, linesOf, splitAt } from './xlsx-measure.ts'
-import { type CellStyle, HEAD, PAPER, TABLE_SIZE, leavePlain } from './xlsx-style.ts'
-import { safeText } from './xlsx-text.ts'
+import { merge, writeText } from './xlsx-cells.ts'
+import { columnPixels, heightOf, linesOf, splitAt, widthOf } from './xlsx-measure.ts'
+import { type CellStyle, PAPER, leavePlain } from './xlsx-style.ts'
+import { writeTableHead } from './xlsx-table-head.ts'
 
 /** Rows that the head of every paper takes. */
 const HEAD_ROWS = 4
-/** How much wider bold text is. */
-const BOLD = 1.06
 /** Rows left for a signature. */
 const SIGN_ROWS = 4
 
@@ -68,26 +67,6 @@ function writeHead(sheet: Worksheet, { letterhead }: ReportModel, plan: SheetPla
   })
 }
 
-function writeTableHead(sheet: Worksheet, { columns }: ReportSection, { headRows, pixels }: SheetPlan): void {
-  const [first, last] = headRows
-  const upper = sheet.getRow(first)
-  const lower = sheet.getRow(last)
-  columns.forEach(({ label, group }, at) => {
-    writeCell(upper, at + 1, group ?? label, HEAD)
-    // A label without a group is merged over both rows.
-    if (first < last) writeCell(lower, at + 1, group === undefined ? '' : label, HEAD)
-  })
-  if (first < last) {
-    for (const { group, at, span } of columnGroups(columns)) {
-      merge(sheet, first, at + 1, group === null ? last : first, at + span)
-    }
-  }
-  const lines = Math.max(...columns.map(({ label }, at) => linesOf(label, TABLE_SIZE * BOLD, pixels[at] ?? 0)))
-  upper.height = heightOf(first < last ? 2 : lines, TABLE_SIZE)
-  if (first < last) lower.height = heightOf(Math.max(1, lines - 1), TABLE_SIZE)
-  lower.commit()
-}
-
 /** Writes what stands below the table; `row` is the first free row. */
 export function writeBottom(
   sheet: Worksheet,
@@ -132,23 +111,11 @@ function writeLine(sheet: Worksheet, { pixels }: SheetPlan, number: number, part
   leavePlain(row)
   let height = 0
   for (const { from, to, text, style, size } of parts) {
-    const width = pixels.slice(from - 1, to).reduce((sum, one) => sum + one, 0)
-    height = Math.max(height, heightOf(linesOf(text, size, width), size))
+    height = Math.max(height, heightOf(linesOf(text, size, widthOf(pixels, from - 1, to)), size))
     if (text === '') continue
-    writeCell(row, from, text, style)
+    writeText(row, from, text, style)
     merge(sheet, number, from, number, to)
   }
   row.height = height
   row.commit()
-}
-
-function writeCell(row: Row, column: number, text: string, style: CellStyle): void {
-  const cell = row.getCell(column)
-  if (text !== '') cell.value = safeText(text)
-  cell.style = style
-}
-
-/** Merges a rectangle of cells, rows and columns counted from 1; a single cell stays as it is. */
-function merge(sheet: Worksheet, top: number, left: number, bottom: number, right: number): void {
-  if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right)
 }

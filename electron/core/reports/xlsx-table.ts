@@ -7,10 +7,10 @@ import {
   type ReportRow,
   type ReportSection,
 } from '../../../shared/domain/report.ts'
+import { safeText } from './xlsx-cells.ts'
 import { heightOf, linesOf } from './xlsx-measure.ts'
 import type { SheetPlan } from './xlsx-sheet.ts'
 import { HEADING, TABLE_SIZE, columnStyle, leavePlain } from './xlsx-style.ts'
-import { safeText } from './xlsx-text.ts'
 
 /** Height in points of a row that is ticked by hand. */
 const TICK_HEIGHT = 22

@@ -1,5 +1,6 @@
 /** Writes people's fields into an edit: names of classes and teams become records, made when they are new. */
 import type { Kind, PersonPatch } from '../../../shared/domain/person.ts'
+import { groupKey } from '../../../shared/text/names.ts'
 import type { Edit } from '../store/edit.ts'
 import type { RecordValues } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
@@ -8,7 +9,7 @@ import type { Store } from '../store/store.ts'
 export class PeopleWriter {
   readonly #store: Store
   readonly #edit: Edit
-  readonly #groups = new Map<string, number>()
+  readonly #groups = new Map<string, Map<string, number>>()
 
   constructor(store: Store, edit: Edit) {
     this.#store = store
@@ -46,16 +47,24 @@ export class PeopleWriter {
 
   #group(table: 'class_room' | 'team', schoolId: number, name: string | null): number | null {
     if (name === null || name === '') return null
-    const key = `${table}/${schoolId}/${name}`
-    let id = this.#groups.get(key)
-    if (id === undefined) {
-      id = this.#store.db
-        .prepare<[number, string], number>(`SELECT id FROM ${table} WHERE school_id = ? AND name = ?`)
-        .pluck()
-        .get(schoolId, name)
-      id ??= this.#edit.insert(table, { school_id: schoolId, name })
-      this.#groups.set(key, id)
-    }
+    const known = this.#known(table, schoolId)
+    const key = groupKey(name)
+    const id = known.get(key) ?? this.#edit.insert(table, { school_id: schoolId, name })
+    known.set(key, id)
     return id
+  }
+
+  /** The classes or teams of a school, by what their spellings share. */
+  #known(table: 'class_room' | 'team', schoolId: number): Map<string, number> {
+    const scope = `${table}/${schoolId}`
+    let known = this.#groups.get(scope)
+    if (!known) {
+      const rows = this.#store.db
+        .prepare<[number], { id: number; name: string }>(`SELECT id, name FROM ${table} WHERE school_id = ?`)
+        .all(schoolId)
+      known = new Map(rows.map((row) => [groupKey(row.name), row.id]))
+      this.#groups.set(scope, known)
+    }
+    return known
   }
 }

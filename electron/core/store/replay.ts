@@ -3,7 +3,7 @@
  * stood before (after). A record that no longer holds what the change set left there was edited since; then nothing
  * is changed at all and the caller is told.
  */
-import type { Database } from 'better-sqlite3'
+import SQLite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../../shared/contract/reply.ts'
 import { type ColumnValue, type RecordTable, isRecordTable } from './records.ts'
 import type { RowWriter } from './row-writer.ts'
@@ -32,17 +32,27 @@ export function replay(db: Database, rows: RowWriter, changeSetId: number, direc
     .all(changeSetId)
   const touched = new Set<number>()
   for (const change of changes) {
-    const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after]
-    if (change.entity === 'milestone') {
-      if (rows.milestone(change.entity_id, change.part) !== from) throw editedSince()
-      rows.setMilestone(change.entity_id, change.part, to)
-      touched.add(change.entity_id)
-    } else if (isRecordTable(change.entity)) {
-      const person = replayRecord(rows, change.entity, change.entity_id, parse(from), parse(to))
-      if (person !== null) touched.add(person)
+    try {
+      replayChange(rows, change, direction, touched)
+    } catch (error) {
+      // Something made later stands on this record: a pupil in the class, a class in the school.
+      if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) throw editedSince()
+      throw error
     }
   }
   return [...touched]
+}
+
+function replayChange(rows: RowWriter, change: LoggedChange, direction: 'undo' | 'redo', touched: Set<number>): void {
+  const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after]
+  if (change.entity === 'milestone') {
+    if (rows.milestone(change.entity_id, change.part) !== from) throw editedSince()
+    rows.setMilestone(change.entity_id, change.part, to)
+    touched.add(change.entity_id)
+  } else if (isRecordTable(change.entity)) {
+    const person = replayRecord(rows, change.entity, change.entity_id, parse(from), parse(to))
+    if (person !== null) touched.add(person)
+  }
 }
 
 /** Returns the person whose row on screen is affected, if any. */

@@ -5,6 +5,7 @@
  */
 import type { Issue, IssueCode, RowOutcome } from '../../contract/intake.ts'
 import { matchKey } from '../../text/fold.ts'
+import { groupKey } from '../../text/names.ts'
 import { FIELD_NAMES, type Person, type PersonFields, type PersonPatch, showField } from '../person.ts'
 import type { RosterRow } from './types.ts'
 
@@ -89,6 +90,12 @@ export function planImport(
   })
 }
 
+/** Another spelling of the class or team that the person is in changes nothing. */
+function sameGroup(field: keyof PersonFields, before: unknown, after: unknown): boolean {
+  if (field !== 'className' && field !== 'teamName') return false
+  return typeof before === 'string' && typeof after === 'string' && groupKey(before) === groupKey(after)
+}
+
 /** Finds people of the register by what a row says of them. */
 class RegisterIndex {
   readonly #byNumber = new Map<string, Person>()
@@ -128,7 +135,7 @@ function compared(source: RosterRow, person: Person): PlannedRow {
   for (const [name, after] of Object.entries(source.record)) {
     const field = name as keyof PersonFields
     const before = person[field]
-    if (after === undefined || after === before) continue
+    if (after === undefined || after === before || sameGroup(field, before, after)) continue
     // Whoever had left before stays left since that day.
     if (field === 'leftOn' && before !== null && after !== null) continue
     fields[field] = after

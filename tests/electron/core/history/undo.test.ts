@@ -121,3 +121,14 @@ describe('undo and redo', () => {
     )
   })
 })
+
+it('refuses to undo what later records stand on, in words, and changes nothing', async () => {
+  const test = await openTestCore()
+  await addPeople(test, await addSchool(test), ['Lê An'])
+  const before = dumpRegister(test.storePath)
+  const [, schoolAdded] = await test.call('history.list', { limit: 10 })
+  const error = await test.fails('history.undo', { changeSetId: schoolAdded?.id })
+  expect(error).toMatchObject({ code: 'conflict' })
+  expect(error.message).toContain('Hãy hoàn tác các thao tác sau trước')
+  expect(dumpRegister(test.storePath)).toEqual(before)
+})

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
+import { heightOf } from '../../../../electron/core/reports/xlsx-measure.ts'
 import { renderXlsx } from '../../../../electron/core/reports/xlsx.ts'
 import type { ReportCell, ReportColumn, ReportModel } from '../../../../shared/domain/report.ts'
 import { ALL_MODELS, TRICKY_NAMES, modelOf } from '../../../support/report-models.ts'
@@ -90,6 +91,22 @@ describe('renderXlsx', () => {
       expect(sheet.getCell(lower, at + 1).value).toBe(label)
       expect(sheet.getCell(lower - 1, at + 1).value).toBe(group ?? label)
     })
+  })
+
+  it('makes the rows of the headings as high as the longest of them', async () => {
+    const short = { label: 'Số', kind: 'count', width: 18 } as const
+    const long = { ...short, label: 'Không có quốc tịch Việt Nam' }
+    const heights = async (...columns: ReportColumn[]) => {
+      const section = { sheetName: 'A', subtitle: [], columns, rows: [], notes: [] }
+      const [sheet] = (await readBack({ ...modelOf('class-list'), sections: [section] })).worksheets
+      return { upper: sheet?.getRow(8).height ?? 0, lower: sheet?.getRow(9).height ?? 0 }
+    }
+    const three = heightOf(3, 12)
+    expect((await heights(short, long)).upper).toBe(three)
+    expect((await heights(short, { ...long, group: 'Lý do' }, { ...short, group: 'Lý do' })).lower).toBe(three)
+    expect((await heights(short, { ...short, group: long.label })).upper).toBe(three)
+    const { upper, lower } = await heights(long, { ...short, group: 'Lý do' })
+    expect(upper + lower).toBeGreaterThanOrEqual(three)
   })
 
   it('keeps as text what begins like a formula, and numbers with leading zeros', async () => {

@@ -16,6 +16,20 @@ describe('people', () => {
     ])
   })
 
+  it('puts other spellings of a class into the same class', async () => {
+    const test = await openTestCore()
+    const schoolId = await addSchool(test)
+    for (const [fullName, className] of [
+      ['Lê An', '9A3'],
+      ['Đỗ Bình', '9a 3'],
+      ['Vũ Chi', '9a3'],
+    ] as const) {
+      await test.call('people.add', { schoolId, kind: 'student', fields: { fullName, className } })
+    }
+    const people = await test.call('people.list', { schoolId })
+    expect(people.map((person) => person.className)).toEqual(['9A3', '9A3', '9A3'])
+  })
+
   it('edits several as one change set and tells the windows whom', async () => {
     const test = await openTestCore()
     const schoolId = await addSchool(test)

@@ -78,6 +78,11 @@ describe('planImport', () => {
     ])
   })
 
+  it('takes another spelling of the class for the same class', () => {
+    const register = [makePerson({ id: 1, ...an, className: '9A3' })]
+    expect(outcomes([row(5, { ...an, className: '9a 3' })], register)).toEqual([['unchanged', 1]])
+  })
+
   it('keeps the day on which somebody left, and takes back whoever returns', () => {
     const left = [makePerson({ id: 1, ...an, leftOn: '2023-06-01' })]
     expect(outcomes([row(5, { ...an, leftOn: '2023-11-05' })], left)).toEqual([['unchanged', 1]])
