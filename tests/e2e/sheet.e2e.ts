@@ -71,6 +71,9 @@ it('ticks, dates, searches, filters and edits as typed, and keeps it all', async
   const note = page.getByRole('alert')
   expect(await note.innerText()).not.toBe('')
   await shoot('10-ngay-sai')
+  // Clicking elsewhere does not leave it: the keys still go to the day that waits.
+  await (await cellOf(page, 'Trịnh Như An', 'birthDate')).click()
+  await expect.poll(() => page.locator('.cell-input').evaluate((input) => input === document.activeElement)).toBe(true)
   await page.keyboard.press('Control+a')
   await page.keyboard.type('30/6/2023')
   await page.keyboard.press('Enter')
