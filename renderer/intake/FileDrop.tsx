@@ -26,7 +26,8 @@ export function FileDrop({ onPick, onDrop }: { onPick: () => void; onDrop: (file
         Chọn tệp…
       </Button>
       <p className="muted">
-        Danh sách xuất từ CSDL ngành, vnEdu, hệ thống của tỉnh… Chưa có gì được ghi vào sổ cho đến khi bấm Nhập.
+        Tệp Excel (.xlsx) xuất từ CSDL ngành hay hệ thống của tỉnh. Tệp .xls, .csv: mở bằng Excel rồi lưu thành .xlsx.
+        Chưa có gì được ghi vào sổ cho đến khi bấm Nhập.
       </p>
     </div>
   )
