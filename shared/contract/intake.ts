@@ -65,7 +65,7 @@ export type Issue = z.infer<typeof issue>
 export const mapping = z.object({
   sheet: z.string().optional(),
   headerRow: z.number().int().positive().optional(),
-  columns: z.record(z.string().regex(/^\d+$/), rosterField.nullable()).optional(),
+  columns: z.record(z.string().regex(/^\d{1,5}$/), rosterField.nullable()).optional(),
 })
 export type Mapping = z.infer<typeof mapping>
 

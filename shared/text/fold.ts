@@ -5,9 +5,9 @@
 const MARKS = /[\u0300-\u036f]/g
 const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff]+/g
 
-/** NFC, runs of any kind of space (non-breaking ones too) made one blank, none at the ends. */
+/** Half a surrogate pair made U+FFFD (as the store would), NFC, runs of any kind of space (non-breaking ones too) made one blank, none at the ends. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(SPACES, ' ').trim()
+  return text.toWellFormed().normalize('NFC').replace(SPACES, ' ').trim()
 }
 
 /** Text for searching: lower case, without marks, đ as d, single blanks. `Đặng  Hòa` gives `dang hoa`. */

@@ -16,6 +16,7 @@ import { queryPeople } from '../roster/people-query.ts'
 import { PeopleWriter } from '../roster/people-write.ts'
 import { refuseTakenName, requireSchool } from '../roster/schools-api.ts'
 import type { Session } from '../session.ts'
+import type { Edit } from '../store/edit.ts'
 import { readRoster } from './read-roster.ts'
 
 interface Preview {
@@ -83,9 +84,6 @@ export function createIntakeFeature(session: Session, files: FileTable): Feature
 
     'intake.apply': ({ previewId }, context) => {
       const chosen = preview(previewId)
-      if (session.store.revision() !== chosen.revision) {
-        throw new AppError('conflict', 'Sổ đã thay đổi sau khi xem trước. Hãy chọn lại tệp để xem lại.')
-      }
       const result = apply(session, chosen, context)
       previews.delete(previewId)
       return result
@@ -100,11 +98,11 @@ export function createIntakeFeature(session: Session, files: FileTable): Feature
 
 function apply(
   session: Session,
-  { school, kind, fileName, planned, counts }: Preview,
+  { school, kind, fileName, revision, planned, counts }: Preview,
   context: CallContext,
 ): ImportResult {
   const { store } = session
-  const { changeSet } = store.edit(`Nhập ${KIND_NAMES[kind].toLowerCase()} từ ${fileName}`, (edit) => {
+  const write = (edit: Edit) => {
     const writer = new PeopleWriter(store, edit)
     const schoolId = typeof school === 'number' ? school : edit.insert('school', { name: tidy(school) })
     planned.forEach(({ outcome, personId, fields }, at) => {
@@ -112,7 +110,8 @@ function apply(
       else if (outcome === 'updated' && personId !== null) writer.change(personId, schoolId, fields)
       if (at % ROWS_PER_REPORT === 0) context.progress('Ghi vào sổ', at, planned.length)
     })
-  })
+  }
+  const { changeSet } = store.edit(`Nhập ${KIND_NAMES[kind].toLowerCase()} từ ${fileName}`, write, revision)
   return { ...counts, issues: planned.flatMap((row) => row.issues), changeSetId: changeSet?.id ?? null }
 }
 

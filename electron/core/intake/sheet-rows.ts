@@ -123,6 +123,10 @@ function positive(text: string | undefined): number | null {
   return Number.isInteger(value) && value > 0 ? value : null
 }
 
+/** The format's own limits; an address beyond them is nonsense, and counting up to it could take forever. */
+const LAST_COLUMN = 16_384
+const LAST_ROW = 1_048_576
+
 /** The column of an address such as BH20000; null where there is none. */
 function columnOf(address: string | undefined): number | null {
   let column = 0
@@ -131,7 +135,7 @@ function columnOf(address: string | undefined): number | null {
     if (code < 65 || code > 90) break
     column = column * 26 + code - 64
   }
-  return column === 0 ? null : column
+  return column === 0 || column > LAST_COLUMN ? null : column
 }
 
 function rangeOf(ref: string): CellRange | null {
@@ -139,5 +143,6 @@ function rangeOf(ref: string): CellRange | null {
   const firstColumn = columnOf(parts?.[1])
   const lastColumn = columnOf(parts?.[3])
   if (!parts || firstColumn === null || lastColumn === null) return null
-  return { firstRow: Number(parts[2]), lastRow: Number(parts[4]), firstColumn, lastColumn }
+  const [firstRow, lastRow] = [Number(parts[2]), Number(parts[4])]
+  return lastRow > LAST_ROW ? null : { firstRow, lastRow, firstColumn, lastColumn }
 }

@@ -42,8 +42,10 @@ export function openStoreFile(path: string, password: string | null): Database.D
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    // SQLite's own temporary files would hold the data in clear.
+    db.pragma('temp_store = MEMORY')
     migrate(db)
-    if (isNew) seedTracks(db)
+    seedTracks(db)
     return db
   } catch (error) {
     db.close()
@@ -69,7 +71,9 @@ function readFirstPage(db: Database.Database, withPassword: boolean): void {
   }
 }
 
+/** Fills the tracks of a store that has none: a new one, or one whose making was cut short. */
 function seedTracks(db: Database.Database): void {
+  if (db.prepare('SELECT count(*) FROM track').pluck().get() !== 0) return
   const addTrack = db.prepare('INSERT INTO track (id, name, ordered, kinds, shown, position) VALUES (?, ?, ?, ?, ?, ?)')
   const addStage = db.prepare('INSERT INTO stage (key, track_id, name, short_name, position) VALUES (?, ?, ?, ?, ?)')
   db.transaction(() => {

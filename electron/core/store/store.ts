@@ -41,11 +41,15 @@ export class Store {
   /**
    * Runs one edit. If `change` throws, nothing of it remains. A new edit ends the chance to redo what was undone.
    * @param label what the history calls it, in Vietnamese
+   * @param since the revision that the edit was prepared from; `conflict` when anybody has written after it
    */
-  edit<T>(label: string, change: (edit: Edit) => T): Edited<T> {
+  edit<T>(label: string, change: (edit: Edit) => T, since?: string): Edited<T> {
     let touched: number[] = []
     const edited = this.db
       .transaction((): Edited<T> => {
+        if (since !== undefined && this.revision() !== since) {
+          throw new AppError('conflict', 'Sổ đã thay đổi sau khi xem trước. Hãy chọn lại tệp để xem lại.')
+        }
         const setId = Number(
           this.db
             .prepare('INSERT INTO change_set (at, who, label, changes) VALUES (?, ?, ?, 0)')

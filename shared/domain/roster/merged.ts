@@ -11,11 +11,11 @@ export function fillMerged(rows: readonly RosterRow[], merges: readonly CellRang
       .toSorted((a, b) => a.firstRow - b.firstRow)
     let at = 0
     for (const range of tall) {
-      while ((rows[at]?.row ?? Infinity) < range.firstRow) at++
+      while (at < rows.length && (rows[at]?.row ?? Infinity) < range.firstRow) at++
       const first = rows[at]
       const value = first?.row === range.firstRow ? first.record[field] : undefined
       if (!first || !value) continue
-      for (; (rows[at]?.row ?? Infinity) <= range.lastRow; at++) {
+      for (; at < rows.length && (rows[at]?.row ?? Infinity) <= range.lastRow; at++) {
         const row = rows[at]
         if (!row || row.record[field] !== undefined) continue
         row.record[field] = value
