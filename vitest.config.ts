@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })

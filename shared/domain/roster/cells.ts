@@ -23,7 +23,7 @@ export function cellText(value: CellValue | undefined): string {
 
 /** A text cut to what the register can hold, tidied again at the cut. */
 export function cutText(text: string): string {
-  return tidy(text.slice(0, LONGEST).toWellFormed())
+  return tidy(text.slice(0, LONGEST))
 }
 
 /** A number without exponent and without separators: 79212627571 is `79212627571`, never `7.92E+10`. */
