@@ -9,12 +9,15 @@ export const BLANK_SCHOOL: SchoolFields = {
   headRole: 'Hiệu trưởng',
   headName: '',
   preparerName: '',
+  levels: [],
+  paperCode: '',
+  receivers: [],
 }
 
 /** The fields of a school on record, as the form begins with them. */
 export function schoolFieldsOf(school: School): SchoolFields {
-  const { name, governingBody, place, headRole, headName, preparerName } = school
-  return { name, governingBody, place, headRole, headName, preparerName }
+  const { id: _id, students: _students, staff: _staff, ...fields } = school
+  return fields
 }
 
 /** Text as it goes on record: NFC, single blanks. */
@@ -26,5 +29,8 @@ export function tidySchool(fields: SchoolFields): SchoolFields {
     headRole: tidy(fields.headRole),
     headName: tidy(fields.headName),
     preparerName: tidy(fields.preparerName),
+    levels: fields.levels,
+    paperCode: tidy(fields.paperCode),
+    receivers: fields.receivers.map(tidy).filter((line) => line !== ''),
   }
 }

@@ -3,12 +3,13 @@
  * The dispatcher (electron/core/dispatcher.ts) checks what goes in; tests also check what comes out. The typed
  * client of every host is derived from this table, so there is no second list to keep.
  *
- * A new call is one entry here and one function in the feature's `api.ts`.
+ * A new call is one entry here (or in the part of its feature, spread in below) and one function in the feature's `api.ts`.
  */
 import { z } from 'zod'
 import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
 import { GROUPINGS } from '../domain/figures.ts'
 import { importPreview, importResult, mapping, previewRow, ROW_OUTCOMES } from './intake.ts'
+import { planCalls } from './plans.ts'
 import { outputFile, REPORT_FORMATS, reportRequest } from './reports.ts'
 import {
   changeSet,
@@ -141,6 +142,8 @@ export const contract = {
     input: reportRequest.extend({ format: z.enum(REPORT_FORMATS) }),
     output: outputFile,
   },
+
+  ...planCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
 import type { Person, PersonFields } from '../domain/person.ts'
+import { SCHOOL_LEVELS } from '../domain/plans/plan.ts'
 import type { FigureGroup, Figures } from '../domain/figures.ts'
 import type { Track } from '../domain/tracks.ts'
 import { isIsoDate } from '../text/dates.ts'
@@ -58,6 +59,12 @@ export const schoolFields = z.object({
   headRole: line,
   headName: line,
   preparerName: line,
+  /** Cấp học that it teaches; empty where it has not said. */
+  levels: z.array(z.enum(SCHOOL_LEVELS)),
+  /** The school's part of a paper's number: "THCSND" in "Số: 12/BC-THCSND". */
+  paperCode: line,
+  /** Nơi nhận of its papers, without "Lưu: VT"; those of the plan stand before them. */
+  receivers: z.array(line).max(50),
 })
 export type SchoolFields = z.infer<typeof schoolFields>
 
@@ -80,7 +87,7 @@ export const track: z.ZodType<Track> = z.object({
 
 const count = z.number().int().nonnegative()
 
-const figureGroup: z.ZodType<FigureGroup> = z.object({
+export const figureGroup: z.ZodType<FigureGroup> = z.object({
   name: z.string(),
   headcount: count,
   notEligible: z.partialRecord(z.enum([...EXEMPTION_REASON_IDS, 'under-age', 'unknown-birth-date']), count),

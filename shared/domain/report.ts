@@ -68,6 +68,8 @@ export interface Letterhead {
   /** Empty when it is to be filled by hand. */
   place: string
   date: IsoDate
+  /** "Số: 12/BC-THCSND"; where it is absent the office writes it by hand. */
+  number?: string
 }
 
 export interface ReportModel {
@@ -80,6 +82,58 @@ export interface ReportModel {
   signatures: readonly Signature[]
   /** Without extension; letters, digits, hyphens. */
   fileName: string
+}
+
+/** A table inside a document. */
+export interface DocumentTable extends Pick<ReportSection, 'columns' | 'rows' | 'notes'> {
+  kind: 'table'
+  /** Stands over the table; empty where the paragraph before it says what it is. */
+  title: string
+}
+
+/** Numbers to be seen as a picture: bars beside each other, or lines over time. Null is a gap. */
+export interface Chart {
+  kind: 'chart'
+  form: 'bars' | 'lines'
+  title: string
+  /** Under the bars or along the time: names, or days as `dd/MM`. */
+  categories: readonly string[]
+  series: readonly { name: string; values: readonly (number | null)[] }[]
+  /** What the numbers are: people, or percent of the denominator (0 to 100). */
+  unit: 'people' | 'percent'
+}
+
+/** What a document is made of, from top to bottom. `bases` are the căn cứ, in italic, each ended by the renderer. */
+export type DocumentBlock =
+  | { kind: 'bases'; lines: readonly string[] }
+  /** Level 1: "I. KẾT QUẢ"; level 2: "1. Số liệu chung". */
+  | { kind: 'heading'; level: 1 | 2; text: string }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'bullets'; items: readonly string[] }
+  | DocumentTable
+  | Chart
+
+/** A paper of running text: a report to the office above, the school's own plan. */
+export interface DocumentModel {
+  /** Kind of paper, in capitals: "BÁO CÁO", "KẾ HOẠCH". */
+  paper: string
+  /** What it is about, under the kind of paper. */
+  title: string
+  letterhead: Letterhead
+  blocks: readonly DocumentBlock[]
+  /** Usually one, at the right. */
+  signatures: readonly Signature[]
+  /** Nơi nhận, the last of them "Lưu: VT". */
+  receivers: readonly string[]
+  /** Without extension; letters, digits, hyphens. */
+  fileName: string
+}
+
+/** What a report definition makes: sheets of tables, or a document. */
+export type Report = ReportModel | DocumentModel
+
+export function isDocument(report: Report): report is DocumentModel {
+  return 'blocks' in report
 }
 
 /** The factor, at most 1, by which a table's columns and text shrink to fit a width in millimetres. */

@@ -36,6 +36,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return moment.toISOString().slice(0, 10)
 }
 
+/** How many days later than `from` the day `to` is; negative when it is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
 /**
  * Full years lived on a day. Someone born on 29 February has a birthday on 1 March in common years
  * (the day after the last day that the younger age covers).

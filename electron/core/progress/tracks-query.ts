@@ -5,7 +5,8 @@ import type { Kind } from '../../../shared/domain/person.ts'
 import type { Stage, StageKey, Track } from '../../../shared/domain/tracks.ts'
 
 interface TrackRow {
-  id: string
+  id: number
+  key: string
   name: string
   ordered: number
   kinds: string
@@ -14,14 +15,14 @@ interface TrackRow {
 
 /** All tracks in the order of their columns. */
 export function queryTracks(db: Database): Track[] {
-  const stages = db.prepare<[string], Stage>(
+  const stages = db.prepare<[number], Stage>(
     'SELECT key, name, short_name AS shortName FROM stage WHERE track_id = ? ORDER BY position',
   )
   return db
-    .prepare<[], TrackRow>('SELECT id, name, ordered, kinds, shown FROM track ORDER BY position')
+    .prepare<[], TrackRow>('SELECT id, key, name, ordered, kinds, shown FROM track ORDER BY position')
     .all()
     .map((row) => ({
-      id: row.id,
+      id: row.key,
       name: row.name,
       ordered: row.ordered === 1,
       kinds: row.kinds.split(',') as Kind[],

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/contract/reply.ts'
 import type { ReportRequest } from '../../../shared/contract/reports.ts'
 import type { School } from '../../../shared/contract/schemas.ts'
 import type { Kind, Person } from '../../../shared/domain/person.ts'
-import type { ReportModel } from '../../../shared/domain/report.ts'
+import { type ReportModel, isDocument } from '../../../shared/domain/report.ts'
 import { kindsOf } from '../../../shared/domain/reports/definition.ts'
 import { REPORTS } from '../../../shared/domain/reports/index.ts'
 import type { Track } from '../../../shared/domain/tracks.ts'
@@ -88,6 +88,7 @@ function buildReport(deps: ReportsDeps, request: ReportRequest): ReportModel {
     unmasked: unmasked !== undefined,
   }
   const model = definition.build(input)
+  if (isDocument(model)) throw new AppError('internal', 'Chưa dựng được văn bản.')
   if (model.sections.length === 0) throw new AppError('not-found', definition.whenEmpty(input))
   return model
 }

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../../shared/contract/reply.ts'
 import type { School, SchoolFields } from '../../../shared/contract/schemas.ts'
+import { SCHOOL_LEVELS } from '../../../shared/domain/plans/plan.ts'
 import { tidy } from '../../../shared/text/fold.ts'
 import type { Feature } from '../dispatcher.ts'
 import type { Session } from '../session.ts'
@@ -33,12 +34,18 @@ export function createSchoolsFeature(session: Session): Feature {
   }
 }
 
+interface SchoolRow extends Omit<School, 'levels' | 'receivers'> {
+  levels: string
+  receivers: string
+}
+
 /** All schools by name, with the number of people who have not left. */
 export function querySchools(db: Database, id: number | null = null): School[] {
   return db
-    .prepare<{ id: number | null }, School>(
+    .prepare<{ id: number | null }, SchoolRow>(
       `SELECT s.id, s.name, s.governing_body AS governingBody, s.place, s.head_role AS headRole,
-              s.head_name AS headName, s.preparer_name AS preparerName,
+              s.head_name AS headName, s.preparer_name AS preparerName, s.levels, s.paper_code AS paperCode,
+              s.receivers,
               count(p.id) FILTER (WHERE p.kind = 'student') AS students,
               count(p.id) FILTER (WHERE p.kind = 'staff') AS staff
          FROM school s LEFT JOIN person p ON p.school_id = s.id AND p.left_on IS NULL
@@ -46,6 +53,11 @@ export function querySchools(db: Database, id: number | null = null): School[] {
         GROUP BY s.id ORDER BY s.name`,
     )
     .all({ id })
+    .map((row) => ({
+      ...row,
+      levels: SCHOOL_LEVELS.filter((level) => row.levels.split(',').includes(level)),
+      receivers: row.receivers === '' ? [] : row.receivers.split('\n'),
+    }))
 }
 
 /** One school. Throws `not-found`. */
@@ -64,6 +76,14 @@ function columns(fields: { [K in keyof SchoolFields]?: SchoolFields[K] | undefin
   if (fields.headRole !== undefined) values.head_role = tidy(fields.headRole)
   if (fields.headName !== undefined) values.head_name = tidy(fields.headName)
   if (fields.preparerName !== undefined) values.preparer_name = tidy(fields.preparerName)
+  if (fields.levels !== undefined) values.levels = fields.levels.join(',')
+  if (fields.receivers !== undefined) {
+    values.receivers = fields.receivers
+      .map(tidy)
+      .filter((line) => line !== '')
+      .join('\n')
+  }
+  if (fields.paperCode !== undefined) values.paper_code = tidy(fields.paperCode)
   return values
 }
 

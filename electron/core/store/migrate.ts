@@ -28,9 +28,19 @@ export function migrate(db: Database, steps: readonly string[] = MIGRATIONS): vo
     throw new AppError('bad-store', 'Tệp này không phải là sổ của chương trình Sổ Định Danh. Hãy chọn tệp khác.')
   }
   if (version === steps.length) return
-  db.transaction(() => {
-    for (const step of steps.slice(version)) db.exec(step)
-    db.pragma(`application_id = ${APPLICATION_ID}`)
-    db.pragma(`user_version = ${steps.length}`)
-  }).immediate()
+  // A step may make a table anew under its old name (SQLite, "Making Other Kinds Of Table Schema Changes"); what
+  // refers to it is checked at the end instead. The pragma has no effect inside a transaction.
+  const enforced = db.pragma('foreign_keys', { simple: true }) as number
+  db.pragma('foreign_keys = OFF')
+  try {
+    db.transaction(() => {
+      for (const step of steps.slice(version)) db.exec(step)
+      const broken = db.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`)
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      db.pragma(`user_version = ${steps.length}`)
+    }).immediate()
+  } finally {
+    db.pragma(`foreign_keys = ${enforced}`)
+  }
 }

@@ -74,12 +74,21 @@ function readFirstPage(db: Database.Database, withPassword: boolean): void {
 /** Fills the tracks of a store that has none: a new one, or one whose making was cut short. */
 function seedTracks(db: Database.Database): void {
   if (db.prepare('SELECT count(*) FROM track').pluck().get() !== 0) return
-  const addTrack = db.prepare('INSERT INTO track (id, name, ordered, kinds, shown, position) VALUES (?, ?, ?, ?, ?, ?)')
+  const addTrack = db.prepare(
+    'INSERT INTO track (key, name, ordered, kinds, shown, position) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   const addStage = db.prepare('INSERT INTO stage (key, track_id, name, short_name, position) VALUES (?, ?, ?, ?, ?)')
   db.transaction(() => {
     STANDARD_TRACKS.forEach((track, at) => {
-      addTrack.run(track.id, track.name, Number(track.ordered), track.kinds.join(','), Number(track.shown), at)
-      track.stages.forEach((stage, stageAt) => addStage.run(stage.key, track.id, stage.name, stage.shortName, stageAt))
+      const { lastInsertRowid: id } = addTrack.run(
+        track.id,
+        track.name,
+        Number(track.ordered),
+        track.kinds.join(','),
+        Number(track.shown),
+        at,
+      )
+      track.stages.forEach((stage, stageAt) => addStage.run(stage.key, id, stage.name, stage.shortName, stageAt))
     })
   }).immediate()
 }

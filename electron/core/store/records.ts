@@ -3,7 +3,17 @@
  * never from a logged change or a caller's object.
  */
 export const RECORDS = {
-  school: ['name', 'governing_body', 'place', 'head_role', 'head_name', 'preparer_name'],
+  school: [
+    'name',
+    'governing_body',
+    'place',
+    'head_role',
+    'head_name',
+    'preparer_name',
+    'levels',
+    'paper_code',
+    'receivers',
+  ],
   class_room: ['school_id', 'name'],
   team: ['school_id', 'name'],
   person: [
@@ -25,6 +35,26 @@ export const RECORDS = {
     'left_on',
   ],
   exemption: ['person_id', 'reason', 'from_on', 'until_on', 'note'],
+  track: ['key', 'name', 'ordered', 'kinds', 'shown', 'position'],
+  stage: ['key', 'track_id', 'name', 'short_name', 'position'],
+  plan: ['preset', 'retired_on', 'body'],
+  activity: ['school_id', 'plan_id', 'on_day', 'form', 'content', 'place', 'people', 'evidence'],
+  submission: [
+    'school_id',
+    'plan_id',
+    'duty_id',
+    'report',
+    'format',
+    'period',
+    'as_of',
+    'sent_on',
+    'receiver',
+    'note',
+    'file_name',
+    'sha256',
+    'snapshot_sha256',
+    'total',
+  ],
 } as const
 
 export type RecordTable = keyof typeof RECORDS

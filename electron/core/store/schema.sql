@@ -1,4 +1,16 @@
--- Version 1. Made by the migrations; see tests/electron/core/store/schema.test.ts.
+-- Version 2. Made by the migrations; see tests/electron/core/store/schema.test.ts.
+CREATE TABLE activity (
+  id INTEGER PRIMARY KEY,
+  school_id INTEGER NOT NULL REFERENCES school (id),
+  plan_id INTEGER REFERENCES plan (id),
+  on_day TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  form TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (content <> ''),
+  place TEXT NOT NULL,
+  people INTEGER,
+  evidence TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE change (
   change_set_id INTEGER NOT NULL REFERENCES change_set (id),
   seq INTEGER NOT NULL,
@@ -48,6 +60,11 @@ CREATE TABLE export_log (
   reason TEXT
 ) STRICT;
 
+CREATE TABLE kept_file (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE milestone (
   person_id INTEGER NOT NULL REFERENCES person (id),
   stage_id INTEGER NOT NULL REFERENCES stage (id),
@@ -75,6 +92,13 @@ CREATE TABLE person (
   left_on TEXT CHECK (left_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
 ) STRICT;
 
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY,
+  preset TEXT,
+  retired_on TEXT CHECK (retired_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  body TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE school (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -83,15 +107,33 @@ CREATE TABLE school (
   head_role TEXT NOT NULL DEFAULT '',
   head_name TEXT NOT NULL DEFAULT '',
   preparer_name TEXT NOT NULL DEFAULT ''
-) STRICT;
+, levels TEXT NOT NULL DEFAULT '', paper_code TEXT NOT NULL DEFAULT '', receivers TEXT NOT NULL DEFAULT '') STRICT;
 
-CREATE TABLE stage (
+CREATE TABLE "stage" (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
-  track_id TEXT NOT NULL REFERENCES track (id),
+  track_id INTEGER NOT NULL REFERENCES track (id),
   name TEXT NOT NULL,
   short_name TEXT NOT NULL,
   position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE submission (
+  id INTEGER PRIMARY KEY,
+  school_id INTEGER NOT NULL REFERENCES school (id),
+  plan_id INTEGER REFERENCES plan (id),
+  duty_id TEXT,
+  report TEXT NOT NULL,
+  format TEXT NOT NULL,
+  period TEXT,
+  as_of TEXT NOT NULL,
+  sent_on TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  note TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES kept_file (sha256),
+  snapshot_sha256 TEXT NOT NULL REFERENCES kept_file (sha256),
+  total TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE team (
@@ -101,14 +143,17 @@ CREATE TABLE team (
   UNIQUE (school_id, name)
 ) STRICT;
 
-CREATE TABLE track (
-  id TEXT PRIMARY KEY,
+CREATE TABLE "track" (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   ordered INTEGER NOT NULL CHECK (ordered IN (0, 1)),
   kinds TEXT NOT NULL,
   shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
   position INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX activity_school ON activity (school_id, on_day);
 
 CREATE INDEX change_set_undone ON change_set (undone_order) WHERE undone_order IS NOT NULL;
 
@@ -121,3 +166,5 @@ CREATE INDEX person_kind ON person (school_id, kind);
 CREATE UNIQUE INDEX person_personal_id ON person (school_id, personal_id) WHERE personal_id IS NOT NULL;
 
 CREATE INDEX person_team ON person (team_id) WHERE team_id IS NOT NULL;
+
+CREATE INDEX submission_school ON submission (school_id, as_of);

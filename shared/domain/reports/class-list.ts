@@ -32,7 +32,7 @@ const SHORT_HEADS: Partial<Record<string, string>> = {
 
 const LEGEND = 'Ký hiệu: ✓ đã thực hiện, kèm ngày; □ chưa thực hiện, đánh dấu khi xong; – không thuộc diện.'
 
-export const classList: ReportDefinition = {
+export const classList: ReportDefinition<ReportModel> = {
   name: 'Danh sách lớp để đánh dấu',
   formats: ['pdf', 'xlsx'],
   kinds: ['student', 'staff'],

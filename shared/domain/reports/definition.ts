@@ -1,9 +1,12 @@
 /** What a report is made of, and what every report definition offers. */
-import type { ReportFormat } from '../../contract/reports.ts'
+import type { MobileSession, ReportFormat } from '../../contract/reports.ts'
 import type { School } from '../../contract/schemas.ts'
 import type { IsoDate } from '../../text/dates.ts'
+import type { Activity } from '../activities.ts'
 import type { Kind, Person } from '../person.ts'
-import type { ReportModel } from '../report.ts'
+import type { Period, StoredPlan } from '../plans/plan.ts'
+import type { Report } from '../report.ts'
+import type { Snapshot, Submission } from '../submissions/submission.ts'
 import type { Track } from '../tracks.ts'
 
 export interface ReportInput {
@@ -20,9 +23,25 @@ export interface ReportInput {
   group?: string | undefined
   /** Personal numbers in full on a paper that masks them. */
   unmasked?: boolean | undefined
+  /** The plan whose targets, calendar and receivers the report follows. */
+  plan?: StoredPlan | undefined
+  period?: Period | undefined
+  difficulties?: string | undefined
+  proposals?: string | undefined
+  session?: MobileSession | undefined
+  units?: 'school' | 'class' | 'team' | undefined
+  /** "Số" of the paper, without its code. */
+  number?: string | undefined
+  /** Of the school, of this plan or of any, the oldest first. */
+  activities?: readonly Activity[] | undefined
+  /** The last submission of the same report about an earlier day, with what stood behind it. */
+  previous?: { submission: Submission; snapshot: Snapshot } | undefined
+  /** Where the definition's scope is the register: all schools, and what they have sent. `people` is then of all. */
+  schools?: readonly School[] | undefined
+  submissions?: readonly Submission[] | undefined
 }
 
-export interface ReportDefinition {
+export interface ReportDefinition<R extends Report = Report> {
   /** Interface words. */
   name: string
   formats: readonly ReportFormat[]
@@ -32,8 +51,12 @@ export interface ReportDefinition {
   usualKind: Kind | 'all'
   /** Masks personal numbers unless asked not to. */
   masks: boolean
-  /** The report as a model; its sections are empty when there is nobody to list. */
-  build(input: ReportInput): ReportModel
+  /** Whose people it is made of: those of one school (when absent), or of every school in the register. */
+  scope?: 'school' | 'register'
+  /** It cannot be made without a plan. */
+  needsPlan?: boolean
+  /** The report as a model; the sections (blocks, for a document) are empty when there is nobody to list. */
+  build(input: ReportInput): R
   /** What to tell the user when there is nobody to list: why, and what to do. */
   whenEmpty(input: ReportInput): string
 }

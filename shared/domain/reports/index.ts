@@ -7,11 +7,13 @@ import { staffList } from './staff-list.ts'
 import { studentList } from './student-list.ts'
 import { summary } from './summary.ts'
 
-/** In the order in which a user is offered them. */
-export const REPORTS: Readonly<Record<ReportId, ReportDefinition>> = {
+const reports = {
   'class-list': classList,
   'student-list': studentList,
   'staff-list': staffList,
   summary,
   outstanding,
-}
+} satisfies Partial<Record<ReportId, ReportDefinition>>
+
+/** In the order in which a user is offered them. */
+export const REPORTS = reports as typeof reports & Readonly<Record<ReportId, ReportDefinition>>

@@ -27,7 +27,7 @@ const CARD = 'card.issued'
 const GOAL = 'vneid2.activated'
 const NUMERALS = ['I', 'II', 'III', 'IV', 'V']
 
-export const outstanding: ReportDefinition = {
+export const outstanding: ReportDefinition<ReportModel> = {
   name: 'Danh sách chưa hoàn thành',
   formats: ['pdf', 'xlsx'],
   kinds: ['staff', 'student'],

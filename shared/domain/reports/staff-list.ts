@@ -13,7 +13,7 @@ import { groupTitle } from './words.ts'
 
 const STAGES = { ...MAIN_STAGES, signature: ['signature.registered', 'signature.active'] }
 
-export const staffList: ReportDefinition = {
+export const staffList: ReportDefinition<ReportModel> = {
   name: 'Sổ theo dõi cán bộ, giáo viên, nhân viên',
   formats: ['xlsx', 'pdf'],
   kinds: ['staff'],

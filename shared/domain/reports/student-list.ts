@@ -11,7 +11,7 @@ import { registerSection } from './register.ts'
 import { MAIN_STAGES, shownStages } from './stages.ts'
 import { groupLabel, groupTitle } from './words.ts'
 
-export const studentList: ReportDefinition = {
+export const studentList: ReportDefinition<ReportModel> = {
   name: 'Sổ theo dõi học sinh',
   formats: ['xlsx', 'pdf'],
   kinds: ['student'],

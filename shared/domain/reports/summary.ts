@@ -22,7 +22,7 @@ const GOAL = 'vneid2.activated'
 /** The order of their columns; only those that occur have one. */
 const REASONS: readonly NotEligibleReason[] = ['under-age', 'unknown-birth-date', ...EXEMPTION_REASON_IDS]
 
-export const summary: ReportDefinition = {
+export const summary: ReportDefinition<ReportModel> = {
   name: 'Bảng tổng hợp',
   formats: ['xlsx', 'pdf'],
   kinds: ['staff', 'student'],

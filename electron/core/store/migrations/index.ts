@@ -3,5 +3,6 @@
  * A step that has shipped is never edited; a change of schema is a new file and a new entry.
  */
 import { register } from './0001-register.ts'
+import { plans } from './0002-plans.ts'
 
-export const MIGRATIONS: readonly string[] = [register]
+export const MIGRATIONS: readonly string[] = [register, plans]
