@@ -51,7 +51,7 @@ function buildOutstanding(input: ReportInput): ReportModel {
   const where = group === undefined ? [] : [groupTitle(kind ?? 'student', group)]
   return {
     title: 'DANH SÁCH CHƯA HOÀN THÀNH KÍCH HOẠT TÀI KHOẢN VNeID MỨC 2',
-    letterhead: letterheadOf(input),
+    letterhead: letterheadOf(input, 'DS'),
     orientation: 'portrait',
     sections:
       rows.length === 0
