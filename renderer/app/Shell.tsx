@@ -2,15 +2,19 @@
 import { useEffect, useState } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import type { Kind } from '../../shared/domain/person.ts'
+import type { DueDuty } from '../../shared/domain/plans/calendar.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { HistoryPage } from '../history/HistoryPage.tsx'
 import { OverviewPage } from '../overview/OverviewPage.tsx'
+import { PlansPage } from '../plans/PlansPage.tsx'
 import { ReportsPage } from '../reports/ReportsPage.tsx'
 import { SheetPage } from '../sheet/SheetPage.tsx'
 import { useApp } from './context.ts'
+import type { PlanChoice } from './plan-choice.ts'
 import { shortcutOf } from './shortcuts.ts'
 import { panelId, tabId, type Tab } from './tabs.ts'
 import { TopBar } from './TopBar.tsx'
+import type { Plans } from './use-plans.ts'
 import { useSteps } from './use-steps.ts'
 import './shell.css'
 
@@ -18,22 +22,37 @@ interface ShellProps {
   school: School
   schools: readonly School[]
   tracks: readonly Track[]
+  plans: Plans
   reloadSchools: () => void
   onChooseSchool: (id: number) => void
 }
 
 const SHEETS: readonly Kind[] = ['student', 'staff']
 
-export function Shell({ school, schools, tracks, reloadSchools, onChooseSchool }: ShellProps) {
+export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseSchool }: ShellProps) {
   const { today } = useApp()
   const [tab, setTab] = useState<Tab>('student')
   const [visited, setVisited] = useState<ReadonlySet<Tab>>(new Set(['student']))
   const [asOf, setAsOf] = useState(today)
+  /** The duty whose report is being made; the reports screen begins with it. */
+  const [duty, setDuty] = useState<DueDuty | null>(null)
   const steps = useSteps()
+  const planChoice: PlanChoice = {
+    plans: plans.plans,
+    plan: plans.inForce(school.id),
+    onChoosePlan: (id) => plans.choose(school.id, id),
+  }
 
   const choose = (next: Tab) => {
     setTab(next)
+    setDuty(null)
     setVisited((before) => new Set([...before, next]))
+  }
+  const makeReport = (asked: DueDuty) => {
+    choose('reports')
+    planChoice.onChoosePlan(asked.planId)
+    setAsOf(asked.asOf)
+    setDuty(asked)
   }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -84,12 +103,26 @@ export function Shell({ school, schools, tracks, reloadSchools, onChooseSchool }
       )}
       {tab === 'overview' && (
         <main {...panel(tab)}>
-          <OverviewPage school={school} tracks={tracks} asOf={asOf} />
+          <OverviewPage school={school} tracks={tracks} asOf={asOf} {...planChoice} />
+        </main>
+      )}
+      {tab === 'plans' && (
+        <main {...panel(tab)}>
+          <PlansPage
+            school={school}
+            tracks={tracks}
+            asOf={asOf}
+            {...planChoice}
+            loading={plans.loading}
+            error={plans.error}
+            onReload={plans.reload}
+            onMakeReport={makeReport}
+          />
         </main>
       )}
       {tab === 'reports' && (
         <main {...panel(tab)}>
-          <ReportsPage school={school} asOf={asOf} />
+          <ReportsPage school={school} asOf={asOf} duty={duty} {...planChoice} />
         </main>
       )}
       {tab === 'history' && (

@@ -6,6 +6,7 @@ import { useApp } from './context.ts'
 import { FirstSchool } from './FirstSchool.tsx'
 import { Shell } from './Shell.tsx'
 import { useLoad } from './use-load.ts'
+import { usePlans } from './use-plans.ts'
 
 export function Workplace() {
   const { backend } = useApp()
@@ -13,13 +14,16 @@ export function Workplace() {
   const loadTracks = useCallback(() => backend.call('tracks.list', {}), [backend])
   const { value: schools, error: schoolsError, reload } = useLoad(loadSchools)
   const { value: tracks, error: tracksError, reload: reloadTracks } = useLoad(loadTracks)
+  const plans = usePlans()
   const [schoolId, setSchoolId] = useState<number | null>(null)
   useEffect(
     () =>
       backend.onChanged((personIds) => {
-        if (personIds === null) reload()
+        if (personIds !== null) return
+        reload()
+        reloadTracks()
       }),
-    [backend, reload],
+    [backend, reload, reloadTracks],
   )
 
   if (!schools || !tracks) {
@@ -53,6 +57,7 @@ export function Workplace() {
       school={school}
       schools={schools}
       tracks={tracks}
+      plans={plans}
       reloadSchools={reload}
       onChooseSchool={(id) => {
         setSchoolId(id)

@@ -1,12 +1,13 @@
 /** The tabs of the work place, in their order. The two sheets bear the name of the kind of people in them. */
 import type { Kind } from '../../shared/domain/person.ts'
 
-export type Tab = Kind | 'overview' | 'reports' | 'history'
+export type Tab = Kind | 'overview' | 'plans' | 'reports' | 'history'
 
 export const TABS: readonly { id: Tab; label: string }[] = [
   { id: 'student', label: 'Học sinh' },
   { id: 'staff', label: 'Cán bộ-GV-NV' },
   { id: 'overview', label: 'Số liệu' },
+  { id: 'plans', label: 'Kế hoạch' },
   { id: 'reports', label: 'Báo cáo' },
   { id: 'history', label: 'Lịch sử' },
 ]

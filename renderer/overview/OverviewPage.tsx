@@ -6,6 +6,7 @@ import type { Kind } from '../../shared/domain/person.ts'
 import { type Track, tracksFor } from '../../shared/domain/tracks.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
+import type { PlanChoice } from '../app/plan-choice.ts'
 import { useLoad } from '../app/use-load.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SelectField } from '../ui/Field.tsx'
@@ -23,7 +24,7 @@ const GROUPING_NAMES = {
   school: 'Trường',
 } satisfies Record<Grouping, string>
 
-interface OverviewPageProps {
+interface OverviewPageProps extends PlanChoice {
   school: School
   tracks: readonly Track[]
   asOf: IsoDate

@@ -1,8 +1,10 @@
 /** The reports: the list on the left; the options of the one that is chosen, and what can be made of it, on the right. */
 import { useCallback, useState } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
+import type { DueDuty } from '../../shared/domain/plans/calendar.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
+import type { PlanChoice } from '../app/plan-choice.ts'
 import { useLoad } from '../app/use-load.ts'
 import { Button } from '../ui/Button.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
@@ -12,7 +14,14 @@ import { ReportOutcome } from './ReportOutcome.tsx'
 import { useReport } from './use-report.ts'
 import './reports.css'
 
-export function ReportsPage({ school, asOf }: { school: School; asOf: IsoDate }) {
+interface ReportsPageProps extends PlanChoice {
+  school: School
+  asOf: IsoDate
+  /** The duty whose report is to be made: it says report, plan, period and day to begin with. */
+  duty: DueDuty | null
+}
+
+export function ReportsPage({ school, asOf }: ReportsPageProps) {
   const { backend } = useApp()
   const [offer, setOffer] = useState<ReportOffer | undefined>(REPORT_OFFERS[0])
   const [options, setOptions] = useState(FIRST_OPTIONS)
