@@ -13,7 +13,7 @@ import { putDuty } from './plan-form.ts'
 import { PERIOD_NAMES, REPORT_NAMES, WEEKDAY_NAMES, WEEKEND_NAMES } from './plan-words.ts'
 import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
-import { useDateProblems } from './use-date-problems.ts'
+import { useDateProblems } from '../ui/use-date-problems.ts'
 import { useSend } from '../app/use-send.ts'
 
 interface DutyDialogProps {

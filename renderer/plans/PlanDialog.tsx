@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { CohortFields } from './CohortFields.tsx'
 import { BLANK_PLAN, type PlanForm, planFormOf, readPlan } from './plan-form.ts'
 import { newPlan, planInput } from './plan-input.ts'
-import { useDateProblems } from './use-date-problems.ts'
+import { useDateProblems } from '../ui/use-date-problems.ts'
 import { useSend } from '../app/use-send.ts'
 
 interface PlanDialogProps {

@@ -9,7 +9,7 @@ import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
-import { useDateProblems } from './use-date-problems.ts'
+import { useDateProblems } from '../ui/use-date-problems.ts'
 
 export function RetireDialog({ plan, onClose }: { plan: StoredPlan; onClose: () => void }) {
   const { backend, today } = useApp()

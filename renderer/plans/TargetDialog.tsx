@@ -15,7 +15,7 @@ import { DENOMINATOR_NAMES } from './plan-words.ts'
 import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
 import { BLANK_TARGET, readTarget, type TargetForm, targetFormOf, tracksForTarget } from './target-form.ts'
-import { useDateProblems } from './use-date-problems.ts'
+import { useDateProblems } from '../ui/use-date-problems.ts'
 import { useSend } from '../app/use-send.ts'
 
 interface TargetDialogProps {

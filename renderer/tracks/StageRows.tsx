@@ -1,4 +1,4 @@
-/** The steps of a track, a row each; those that are on record can be renamed, new ones also taken out again. */
+/** The steps of a track, a row each. */
 import { Button } from '../ui/Button.tsx'
 import { BLANK_STAGE, type TrackForm } from './track-form.ts'
 
@@ -34,7 +34,7 @@ export function StageRows({ stages, problem, onChange }: StageRowsProps) {
                 value={stage.shortName}
                 onChange={({ target }) => set({ shortName: target.value })}
               />
-              {stage.key === null && stages.length > 1 ? (
+              {stages.length > 1 ? (
                 <Button
                   look="quiet"
                   icon="close"

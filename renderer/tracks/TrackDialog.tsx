@@ -85,7 +85,9 @@ export function TrackDialog({ track, others, onClose }: TrackDialogProps) {
       />
       <StageRows stages={form.stages} problem={problems.stages ?? null} onChange={(stages) => set({ stages })} />
       {track ? (
-        <p className="field-hint">Bước mới đứng cuối. Bước đã có giữ nguyên thứ tự, chỉ đổi được tên.</p>
+        <p className="field-hint">
+          Bước mới đứng cuối. Chỉ bỏ được bước chưa có ai đạt và không có chỉ tiêu nào tính theo.
+        </p>
       ) : (
         <label className="choice">
           <input type="checkbox" checked={form.ordered} onChange={({ target }) => set({ ordered: target.checked })} />
