@@ -4,6 +4,7 @@ import { absent } from './absent.ts'
 import { classList } from './class-list.ts'
 import { confirmed } from './confirmed.ts'
 import type { ReportDefinition } from './definition.ts'
+import { mobileSession } from './mobile-session.ts'
 import { notEligible } from './not-eligible.ts'
 import { outstanding } from './outstanding.ts'
 import { staffList } from './staff-list.ts'
@@ -19,6 +20,7 @@ const reports = {
   confirmed,
   absent,
   'not-eligible': notEligible,
+  'mobile-session': mobileSession,
 } satisfies Partial<Record<ReportId, ReportDefinition>>
 
 /** In the order in which a user is offered them. */
