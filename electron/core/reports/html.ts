@@ -55,7 +55,7 @@ function headHtml({ letterhead, title }: ReportModel): string {
   return `<header class="head">
 <div>${overHtml(letterhead)}<span class="own">${escapeHtml(letterhead.organisation)}</span></div>
 <div><p class="nation">${NATION}</p><span class="motto">${MOTTO}</span></div>
-<p>${PAPER_NUMBER}</p>
+<p>${escapeHtml(letterhead.number ?? PAPER_NUMBER)}</p>
 <p class="day">${escapeHtml(placeAndDate(letterhead))}</p>
 </header>
 <h1>${escapeHtml(title)}</h1>`

@@ -37,7 +37,7 @@ function buildStaffList(input: ReportInput): ReportModel {
   })
   return {
     title: 'SỔ THEO DÕI THẺ CĂN CƯỚC, TÀI KHOẢN VNeID VÀ CHỮ KÝ SỐ CỦA CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN',
-    letterhead: letterheadOf(input),
+    letterhead: letterheadOf(input, 'DS'),
     orientation: 'landscape',
     sections: people.length === 0 ? [] : [section],
     signatures: officeSignatures(input),

@@ -40,7 +40,7 @@ function buildSummary(input: ReportInput): ReportModel {
   })
   return {
     title: 'BẢNG TỔNG HỢP KẾT QUẢ CẤP THẺ CĂN CƯỚC VÀ TÀI KHOẢN VNeID',
-    letterhead: letterheadOf(input),
+    letterhead: letterheadOf(input, 'BC'),
     orientation: 'landscape',
     sections: sections.length > 1 ? withSchoolTotal(input, sections) : sections,
     signatures: officeSignatures(input),
