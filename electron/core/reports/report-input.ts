@@ -7,7 +7,13 @@ import type { Activity } from '../../../shared/domain/activities.ts'
 import type { Kind, Person } from '../../../shared/domain/person.ts'
 import type { StoredPlan } from '../../../shared/domain/plans/plan.ts'
 import { type Report, isDocument } from '../../../shared/domain/report.ts'
-import { type ReportDefinition, type ReportInput, kindsOf } from '../../../shared/domain/reports/definition.ts'
+import {
+  type ReportDefinition,
+  type ReportInput,
+  type ReportScope,
+  kindsOf,
+  scopeOf,
+} from '../../../shared/domain/reports/definition.ts'
 import { REPORTS } from '../../../shared/domain/reports/index.ts'
 import type { SnapshotScope } from '../../../shared/domain/submissions/freeze.ts'
 import type { Snapshot, Submission } from '../../../shared/domain/submissions/submission.ts'
@@ -74,20 +80,22 @@ export function makeReport(register: ReportRegister, request: ReportRequest, tod
 }
 
 /** Whom a request's report is about. */
-export function scopeOf(request: Pick<ReportRequest, 'id' | 'kind' | 'group'>): SnapshotScope {
-  return { kinds: kindsOf(REPORTS[request.id], request.kind), group: request.group ?? null }
+export function snapshotScope(request: ReportRequest): SnapshotScope {
+  const definition: ReportDefinition = REPORTS[request.id]
+  const kinds = kindsOf(definition, request.kind)
+  return { scope: scopeOf(definition, request), kinds, group: request.group ?? null }
 }
 
 /** The people whom a report may be about: of one school, or of all where its scope is the register. */
 export function peopleOf(
   register: ReportRegister,
-  definition: Pick<ReportDefinition, 'scope'>,
+  scope: ReportScope,
   schoolId: number,
   kinds: readonly Kind[],
 ): Person[] {
   const [only, ...others] = kinds
   return register.people({
-    ...(definition.scope === 'register' ? {} : { schoolId }),
+    ...(scope === 'register' ? {} : { schoolId }),
     ...(only !== undefined && others.length === 0 ? { kind: only } : {}),
   })
 }
@@ -103,24 +111,25 @@ function reportInput(
     throw new AppError('bad-request', `“${definition.name}” được lập theo một kế hoạch. Hãy chọn kế hoạch rồi lập lại.`)
   }
   const school = register.school(schoolId)
+  const scope = scopeOf(definition, request)
   const plan = planId === undefined ? undefined : register.plan(planId)
   return {
     ...wishes,
     school,
-    people: peopleOf(register, definition, schoolId, kindsOf(definition, request.kind)),
+    people: peopleOf(register, scope, schoolId, kindsOf(definition, request.kind)),
     tracks: register.tracks(),
     madeOn: today,
     unmasked: unmasked !== undefined,
     plan,
     activities: register.activities({ schoolId, ...(planId !== undefined && { planId }) }),
     ...(definition.explainsPrevious === true && { previous: previousOf(register, request) }),
-    ...(definition.scope === 'register' && { schools: register.schools(), submissions: register.submissions({}) }),
+    ...(scope === 'register' && { schools: register.schools(), submissions: register.submissions({}) }),
   }
 }
 
 /** The last submission of the same report, under the same plan and about the same people, of an earlier day. */
 function previousOf(register: ReportRegister, request: ReportRequest): ReportInput['previous'] {
-  const { kinds, group } = scopeOf(request)
+  const { scope, kinds, group } = snapshotScope(request)
   const earlier = register
     .submissions({ schoolId: request.schoolId })
     .filter(
@@ -133,7 +142,8 @@ function previousOf(register: ReportRegister, request: ReportRequest): ReportInp
     .toSorted((left, right) => right.asOf.localeCompare(left.asOf) || right.id - left.id)
   for (const submission of earlier) {
     const snapshot = register.snapshot(submission.id)
-    if (snapshot.group === group && snapshot.kinds.join() === kinds.join()) return { submission, snapshot }
+    const sameScope = snapshot.scope === scope && snapshot.group === group
+    if (sameScope && snapshot.kinds.join() === kinds.join()) return { submission, snapshot }
   }
   return undefined
 }

@@ -15,7 +15,7 @@ import type { FileTable } from '../files.ts'
 import { requirePlan } from '../plans/plans-query.ts'
 import { type ExportEntry, exportEntry } from '../reports/export-log.ts'
 import { reportFile } from '../reports/report-file.ts'
-import { type ReportRegister, makeReport, peopleOf, periodOf, scopeOf } from '../reports/report-input.ts'
+import { type ReportRegister, makeReport, peopleOf, periodOf, snapshotScope } from '../reports/report-input.ts'
 import type { Session } from '../session.ts'
 import { hashOf, keepFile, keepJson, keptFile } from './kept-files.ts'
 import { loadSnapshot, querySubmissions, requireSubmission } from './submissions-query.ts'
@@ -40,7 +40,7 @@ export function createSubmissionsFeature(deps: SubmissionsDeps): Feature {
       requireDuty(session, request, dutyId)
       const made = makeReport(register, request, today())
       // Frozen in the same moment: while a page is printed, others may edit.
-      const snapshot = freeze(made.input.people, made.input.tracks, request.asOf, scopeOf(request))
+      const snapshot = freeze(made.input.people, made.input.tracks, request.asOf, snapshotScope(request))
       const { fileName, body } = await reportFile(made, format, session.surroundings.now(), context)
       const bytes = body.kind === 'bytes' ? body.bytes : await printPage(body.html)
       const { store } = session
@@ -104,9 +104,9 @@ export function createSubmissionsFeature(deps: SubmissionsDeps): Feature {
 }
 
 /** What the register says now of the day and the people of a submission. */
-function nowOf(register: ReportRegister, { report, schoolId }: Submission, { asOf, kinds, group }: Snapshot): Snapshot {
-  const people = peopleOf(register, REPORTS[report], schoolId, kinds)
-  return freeze(people, register.tracks(), asOf, { kinds, group })
+function nowOf(register: ReportRegister, { schoolId }: Submission, sent: Snapshot): Snapshot {
+  const people = peopleOf(register, sent.scope, schoolId, sent.kinds)
+  return freeze(people, register.tracks(), sent.asOf, sent)
 }
 
 function refuseImpossibleDay(asOf: IsoDate, sentOn: IsoDate, today: IsoDate): void {
@@ -133,7 +133,8 @@ function requireDuty(session: Session, { planId }: ReportRequest, dutyId: string
 
 function refuseOtherScope(left: Submission, leftState: Snapshot, right: Submission, rightState: Snapshot): void {
   const same =
-    left.schoolId === right.schoolId &&
+    (left.schoolId === right.schoolId || leftState.scope === 'register') &&
+    leftState.scope === rightState.scope &&
     leftState.group === rightState.group &&
     leftState.kinds.toSorted().join() === rightState.kinds.toSorted().join()
   if (same) return

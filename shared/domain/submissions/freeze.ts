@@ -2,15 +2,12 @@
 import type { IsoDate } from '../../text/dates.ts'
 import { eligibilityOn, ruleOn } from '../eligibility.ts'
 import { countFigures } from '../figures.ts'
-import { type Kind, type Person, groupOf, isPresent } from '../person.ts'
+import { type Person, groupOf, isPresent } from '../person.ts'
 import { type StageKey, type Track, proofsOf, reachedOn } from '../tracks.ts'
 import type { FrozenPerson, Snapshot } from './submission.ts'
 
-/** Whom a report is about: kinds of people, of one class or team where `group` names one. */
-export interface SnapshotScope {
-  kinds: readonly Kind[]
-  group: string | null
-}
+/** Whom a report is about. */
+export type SnapshotScope = Pick<Snapshot, 'scope' | 'kinds' | 'group'>
 
 /**
  * The state of a report's people at the end of a day. Its total is counted by `countFigures`, as the report's own
@@ -21,7 +18,7 @@ export function freeze(
   people: Iterable<Person>,
   tracks: readonly Track[],
   asOf: IsoDate,
-  { kinds, group }: SnapshotScope,
+  { scope, kinds, group }: SnapshotScope,
 ): Snapshot {
   const concerned = [...people].filter(
     (person) =>
@@ -31,6 +28,7 @@ export function freeze(
   const rule = ruleOn(asOf)
   return {
     asOf,
+    scope,
     kinds: [...kinds],
     group,
     total: countFigures(concerned, tracks, asOf, null).total,

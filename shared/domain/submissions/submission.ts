@@ -29,7 +29,8 @@ export interface FrozenPerson {
 
 export interface Snapshot {
   asOf: IsoDate
-  /** Whom the report is about, and the class or team that it was limited to. */
+  /** Whom the report is about: of one school or of all in the register, which kinds, which class or team only. */
+  scope: 'school' | 'register'
   kinds: readonly Kind[]
   group: string | null
   total: FigureGroup

@@ -10,7 +10,7 @@ import { addDays } from '../../../../shared/text/dates.ts'
 import { somePerson, someDay } from '../../../support/arbitrary-people.ts'
 import { makeExemption, makePerson } from '../../../support/people.ts'
 
-const EVERYBODY = { kinds: ['student', 'staff'], group: null } as const
+const EVERYBODY = { scope: 'school', kinds: ['student', 'staff'], group: null } as const
 const stages = STANDARD_TRACKS.flatMap((track) => track.stages.map(({ key }) => key))
 
 /** A register before and after edits: some gone, some new, any field of the rest as it may be. */
