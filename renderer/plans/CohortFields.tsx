@@ -3,7 +3,7 @@ import { SCHOOL_LEVELS } from '../../shared/domain/plans/plan.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import type { CohortField, CohortForm } from './cohort-form.ts'
-import type { Problems } from './form-parts.ts'
+import type { Problems } from '../ui/form-parts.ts'
 import { LEVEL_NAMES, STAFF_NAMES } from './plan-words.ts'
 
 interface CohortFieldsProps {

@@ -11,9 +11,10 @@ import { Notice } from '../ui/Notice.tsx'
 import { BLANK_DUTY, type DutyForm, dutyFormOf, readDuty, withReport, withRule } from './duty-form.ts'
 import { putDuty } from './plan-form.ts'
 import { PERIOD_NAMES, REPORT_NAMES, WEEKDAY_NAMES, WEEKEND_NAMES } from './plan-words.ts'
+import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
-import { useDateProblems } from './use-date-problems.ts'
-import { useSend } from './use-send.ts'
+import { useDateProblems } from '../ui/use-date-problems.ts'
+import { useSend } from '../app/use-send.ts'
 
 interface DutyDialogProps {
   plan: StoredPlan
@@ -46,7 +47,7 @@ export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
     setTried(true)
     if (!reading.ok || dates.any) return
     const change = putDuty(plan, reading.value)
-    send(backend.call('plans.update', { id: plan.id, plan: change }), 'Đã lưu kỳ báo cáo', onClose)
+    send(backend.call('plans.update', { id: plan.id, plan: planInput(change) }), 'Đã lưu kỳ báo cáo', onClose)
   }
   return (
     <Dialog

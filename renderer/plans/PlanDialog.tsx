@@ -9,8 +9,9 @@ import { LinesField, TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { CohortFields } from './CohortFields.tsx'
 import { BLANK_PLAN, type PlanForm, planFormOf, readPlan } from './plan-form.ts'
-import { useDateProblems } from './use-date-problems.ts'
-import { useSend } from './use-send.ts'
+import { newPlan, planInput } from './plan-input.ts'
+import { useDateProblems } from '../ui/use-date-problems.ts'
+import { useSend } from '../app/use-send.ts'
 
 interface PlanDialogProps {
   /** Null to write a new one. */
@@ -32,8 +33,8 @@ export function PlanDialog({ plan, onSaved, onClose }: PlanDialogProps) {
     setTried(true)
     if (!reading.ok || dates.any) return
     const call = plan
-      ? backend.call('plans.update', { id: plan.id, plan: reading.value })
-      : backend.call('plans.add', { plan: { ...BLANK_PLAN, ...reading.value } })
+      ? backend.call('plans.update', { id: plan.id, plan: planInput(reading.value) })
+      : backend.call('plans.add', { plan: newPlan({ ...BLANK_PLAN, ...reading.value }) })
     send(call, plan ? 'Đã lưu kế hoạch' : 'Đã thêm kế hoạch', onSaved)
   }
   return (

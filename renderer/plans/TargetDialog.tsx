@@ -12,10 +12,11 @@ import { CohortFields } from './CohortFields.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
 import { putPart } from './plan-form.ts'
 import { DENOMINATOR_NAMES } from './plan-words.ts'
+import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
 import { BLANK_TARGET, readTarget, type TargetForm, targetFormOf, tracksForTarget } from './target-form.ts'
-import { useDateProblems } from './use-date-problems.ts'
-import { useSend } from './use-send.ts'
+import { useDateProblems } from '../ui/use-date-problems.ts'
+import { useSend } from '../app/use-send.ts'
 
 interface TargetDialogProps {
   plan: StoredPlan
@@ -40,7 +41,7 @@ export function TargetDialog({ plan, target, tracks, onClose }: TargetDialogProp
     setTried(true)
     if (!reading.ok || dates.any) return
     const targets = putPart(plan.targets, reading.value)
-    send(backend.call('plans.update', { id: plan.id, plan: { targets } }), 'Đã lưu chỉ tiêu', onClose)
+    send(backend.call('plans.update', { id: plan.id, plan: planInput({ targets }) }), 'Đã lưu chỉ tiêu', onClose)
   }
   return (
     <Dialog

@@ -1,7 +1,7 @@
 /** What the fields of a cohort hold and how they are read. */
 import type { Kind } from '../../shared/domain/person.ts'
 import type { Cohort, SchoolLevel } from '../../shared/domain/plans/plan.ts'
-import { type FormReading, type Problems, readCount, readingOf } from './form-parts.ts'
+import { type FormReading, type Problems, readCount, readingOf } from '../ui/form-parts.ts'
 
 export interface CohortForm {
   kinds: readonly Kind[]

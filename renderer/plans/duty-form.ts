@@ -3,7 +3,7 @@ import type { ReportId } from '../../shared/contract/reports.ts'
 import type { Duty, DutyRule, Period } from '../../shared/domain/plans/plan.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
-import { type FormReading, partId, type Problems, readClock, readCount, readingOf } from './form-parts.ts'
+import { type FormReading, partId, type Problems, readClock, readCount, readingOf } from '../ui/form-parts.ts'
 
 export interface DutyForm {
   name: string

@@ -3,7 +3,7 @@ import type { Duty, Plan, Target } from '../../shared/domain/plans/plan.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
 import { type CohortField, type CohortForm, cohortFormOf, readCohort } from './cohort-form.ts'
-import { type FormReading, type Problems, readingOf, readLines, showLines } from './form-parts.ts'
+import { type FormReading, type Problems, readingOf, readLines, showLines } from '../ui/form-parts.ts'
 
 export interface PlanForm {
   title: string

@@ -4,7 +4,7 @@ import { type StageKey, type Track, tracksFor } from '../../shared/domain/tracks
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
 import { type CohortField, type CohortForm, cohortFormOf, readCohort } from './cohort-form.ts'
-import { type FormReading, partId, type Problems, readCount, readPercent, readingOf } from './form-parts.ts'
+import { type FormReading, partId, type Problems, readCount, readPercent, readingOf } from '../ui/form-parts.ts'
 
 export interface TargetForm {
   name: string

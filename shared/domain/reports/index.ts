@@ -1,7 +1,11 @@
 /** Every report by its id: what it is called, whom it can be about, and the function that makes its model. */
 import type { ReportId } from '../../contract/reports.ts'
+import { absent } from './absent.ts'
 import { classList } from './class-list.ts'
+import { confirmed } from './confirmed.ts'
 import type { ReportDefinition } from './definition.ts'
+import { mobileSession } from './mobile-session.ts'
+import { notEligible } from './not-eligible.ts'
 import { outstanding } from './outstanding.ts'
 import { staffList } from './staff-list.ts'
 import { studentList } from './student-list.ts'
@@ -13,6 +17,10 @@ const reports = {
   'staff-list': staffList,
   summary,
   outstanding,
+  confirmed,
+  absent,
+  'not-eligible': notEligible,
+  'mobile-session': mobileSession,
 } satisfies Partial<Record<ReportId, ReportDefinition>>
 
 /** In the order in which a user is offered them. */

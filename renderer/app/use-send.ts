@@ -1,6 +1,6 @@
 /** Sending a change of plans or tracks from a dialog: busy while it runs, its failure said there, its success below. */
 import { useState } from 'react'
-import { messageOf } from '../app/backend.ts'
+import { messageOf } from './backend.ts'
 import { useMessages } from '../ui/Toasts.tsx'
 
 interface Send {

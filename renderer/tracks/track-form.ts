@@ -2,7 +2,7 @@
 import type { Kind } from '../../shared/domain/person.ts'
 import type { StageKey, Track } from '../../shared/domain/tracks.ts'
 import { tidy } from '../../shared/text/fold.ts'
-import { type FormReading, type Problems, readingOf } from './form-parts.ts'
+import { type FormReading, type Problems, readingOf } from '../ui/form-parts.ts'
 
 export interface TrackForm {
   name: string
