@@ -2,7 +2,7 @@
 import { type Activity, type ActivityFields, type ActivityForm as Kind } from '../../shared/domain/activities.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
-import { type FormReading, type Problems, readCount, readingOf } from '../plans/form-parts.ts'
+import { type FormReading, type Problems, readCount, readingOf } from '../ui/form-parts.ts'
 
 export interface ActivityForm {
   on: IsoDate

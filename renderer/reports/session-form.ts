@@ -2,7 +2,7 @@
 import type { MobileSession } from '../../shared/contract/reports.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
-import { type FormReading, type Problems, readClock, readCount, readingOf } from '../plans/form-parts.ts'
+import { type FormReading, type Problems, readClock, readCount, readingOf } from '../ui/form-parts.ts'
 
 export interface SessionForm {
   /** Null for the as-of date. */

@@ -7,7 +7,7 @@ import { useApp } from '../app/context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { submissionName } from './SubmissionTable.tsx'
+import { submissionName } from './submission-name.ts'
 
 interface Verdict {
   name: string

@@ -12,7 +12,7 @@ import { SelectField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { formatCount } from '../ui/numbers.ts'
 import { CAUSE_NAMES, causesOf, figureLines, showEffect, showSide, subjectOf } from './compare-words.ts'
-import { submissionName } from './SubmissionTable.tsx'
+import { submissionName } from './submission-name.ts'
 import '../ui/table.css'
 
 interface CompareDialogProps {

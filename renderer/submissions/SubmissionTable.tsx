@@ -1,13 +1,12 @@
 /** The submissions, the newest first, and what can be done with each. */
 import type { StoredPlan } from '../../shared/domain/plans/plan.ts'
-import { REPORTS } from '../../shared/domain/reports/index.ts'
 import type { Submission } from '../../shared/domain/submissions/submission.ts'
 import { formatDate } from '../../shared/text/dates.ts'
-import { PERIOD_NAMES } from '../plans/plan-words.ts'
 import { FORMAT_NAMES } from '../reports/format-names.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import { submissionName } from './submission-name.ts'
 import '../ui/table.css'
 
 interface SubmissionTableProps {
@@ -18,12 +17,6 @@ interface SubmissionTableProps {
   onCompare: (submission: Submission) => void
   onCheck: (submission: Submission) => void
   onRemove: (submission: Submission) => void
-}
-
-/** "Báo cáo định kỳ (tuần)", as the lists of submissions name one. */
-export function submissionName({ report, period }: Pick<Submission, 'report' | 'period'>): string {
-  const { name } = REPORTS[report]
-  return period === null ? name : `${name} (${PERIOD_NAMES[period].toLocaleLowerCase('vi')})`
 }
 
 export function SubmissionTable(props: SubmissionTableProps) {
