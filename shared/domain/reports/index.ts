@@ -3,12 +3,15 @@ import type { ReportId } from '../../contract/reports.ts'
 import { absent } from './absent.ts'
 import { classList } from './class-list.ts'
 import { confirmed } from './confirmed.ts'
+import { consolidatedReport } from './consolidated.ts'
 import type { ReportDefinition } from './definition.ts'
 import { mobileSession } from './mobile-session.ts'
 import { notEligible } from './not-eligible.ts'
 import { outstanding } from './outstanding.ts'
+import { ranking } from './ranking.ts'
 import { staffList } from './staff-list.ts'
 import { studentList } from './student-list.ts'
+import { submission } from './submission.ts'
 import { summary } from './summary.ts'
 
 const reports = {
@@ -21,7 +24,14 @@ const reports = {
   absent,
   'not-eligible': notEligible,
   'mobile-session': mobileSession,
+  ranking,
+  submission,
+  consolidated: consolidatedReport(nameOf),
 } satisfies Partial<Record<ReportId, ReportDefinition>>
 
 /** In the order in which a user is offered them. */
 export const REPORTS = reports as typeof reports & Readonly<Record<ReportId, ReportDefinition>>
+
+function nameOf(id: ReportId): string {
+  return REPORTS[id].name
+}
