@@ -1,6 +1,6 @@
 /** The report calendar of a plan for the school, and the duties that it comes from. */
 import { useCallback, useState } from 'react'
-import { addDays, formatDate } from '../../shared/text/dates.ts'
+import { formatDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
 import { useFresh } from '../app/use-fresh.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +11,7 @@ import { CalendarTable } from './CalendarTable.tsx'
 import { DropDialog } from './DropDialog.tsx'
 import { DutyDialog } from './DutyDialog.tsx'
 import type { PlanViewProps } from './PlanView.tsx'
-import { dutyText, REPORT_NAMES } from './plan-words.ts'
+import { dueSummary, dutyText, REPORT_NAMES } from './plan-words.ts'
 
 type Opened = { what: 'add' } | { what: 'edit' | 'drop'; id: string }
 
@@ -49,6 +49,7 @@ export function CalendarPanel({ plan, school, asOf, onMakeReport }: PlanViewProp
             <input type="checkbox" checked={unsentOnly} onChange={({ target }) => setUnsentOnly(target.checked)} />
             Chỉ báo cáo chưa gửi
           </label>
+          {value && <p className="muted calendar-sum">{dueSummary(value.due)}</p>}
         </div>
         {error !== null && <Notice look="bad">{error}</Notice>}
         {value && shown.length === 0 && (
@@ -57,7 +58,7 @@ export function CalendarPanel({ plan, school, asOf, onMakeReport }: PlanViewProp
             đến {formatDate(value.until)}.
           </p>
         )}
-        {shown.length > 0 && <CalendarTable due={shown} tomorrow={addDays(asOf, 1)} onMakeReport={onMakeReport} />}
+        {shown.length > 0 && <CalendarTable due={shown} asOf={asOf} onMakeReport={onMakeReport} />}
       </div>
       <aside className="duties" aria-label="Kỳ báo cáo">
         <div className="panel-bar">

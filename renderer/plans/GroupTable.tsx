@@ -10,7 +10,7 @@ export function GroupTable({ progress: { groups, total } }: { progress: TargetPr
     <>
       <th scope="row">{name}</th>
       <td className="target-share">
-        <ShareBar figure={figure} />
+        <ShareBar figure={figure} slim />
       </td>
       <td className="number">{formatCount(figure.whole)}</td>
       <td className="number">{formatCount(figure.done)}</td>
@@ -22,7 +22,7 @@ export function GroupTable({ progress: { groups, total } }: { progress: TargetPr
   )
   return (
     <div className="table-frame">
-      <table className="table targets">
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">Lớp, tổ</th>

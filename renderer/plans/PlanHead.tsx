@@ -54,10 +54,12 @@ export function PlanHead({ plan, onShow }: PlanHeadProps) {
       </p>
       {!isInUse(plan) && (
         <Notice look="warn">
-          Đã ngừng dùng từ ngày {formatDate(plan.retiredOn)}.{' '}
-          <Button busy={busy} onClick={takeBack}>
-            Dùng lại
-          </Button>
+          <div className="plan-retired">
+            Đã ngừng dùng từ ngày {formatDate(plan.retiredOn)}.
+            <Button busy={busy} onClick={takeBack}>
+              Dùng lại
+            </Button>
+          </div>
         </Notice>
       )}
       <Readings plan={plan} />

@@ -42,7 +42,7 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
       <section>
         <h4>Chỉ tiêu</h4>
         <div className="table-frame">
-          <table className="table">
+          <table className="table reading-targets">
             <thead>
               <tr>
                 <th scope="col">Chỉ tiêu</th>

@@ -69,37 +69,6 @@ export function TargetDialog({ plan, target, tracks, onClose }: TargetDialogProp
         onChange={(name) => set({ name })}
       />
       {target && <SourceWords plan={plan} place={`targets.${target.id}`} />}
-      <MeasureFields
-        measures={form.measures}
-        pending={pending}
-        tracks={tracksForTarget(tracks, form.cohort)}
-        problem={problems.measures ?? null}
-        onChange={(measures) => set({ measures })}
-      />
-      <CohortFields form={form.cohort} problems={problems} onChange={(cohort) => set({ cohort })} />
-      <div className="form-row">
-        <SelectField
-          label="Tính trên (mẫu số)"
-          value={form.denominator}
-          onChange={(value) => set({ denominator: DENOMINATORS.find((one) => one === value) ?? 'eligible' })}
-        >
-          {DENOMINATORS.map((id) => (
-            <option key={id} value={id}>
-              {DENOMINATOR_NAMES[id]}
-            </option>
-          ))}
-        </SelectField>
-        {pending && (
-          <DateField
-            label="Ngày chốt"
-            value={form.baseline}
-            today={today}
-            {...(problems.baseline === undefined ? {} : { error: problems.baseline })}
-            onProblem={dates.of('baseline')}
-            onChange={(baseline) => set({ baseline })}
-          />
-        )}
-      </div>
       <div className="form-row">
         <SelectField
           label="Giao theo"
@@ -135,6 +104,37 @@ export function TargetDialog({ plan, target, tracks, onClose }: TargetDialogProp
           onProblem={dates.of('due')}
           onChange={(due) => set({ due })}
         />
+      </div>
+      <MeasureFields
+        measures={form.measures}
+        pending={pending}
+        tracks={tracksForTarget(tracks, form.cohort)}
+        problem={problems.measures ?? null}
+        onChange={(measures) => set({ measures })}
+      />
+      <CohortFields form={form.cohort} problems={problems} onChange={(cohort) => set({ cohort })} />
+      <div className="form-row">
+        <SelectField
+          label="Tính trên (mẫu số)"
+          value={form.denominator}
+          onChange={(value) => set({ denominator: DENOMINATORS.find((one) => one === value) ?? 'eligible' })}
+        >
+          {DENOMINATORS.map((id) => (
+            <option key={id} value={id}>
+              {DENOMINATOR_NAMES[id]}
+            </option>
+          ))}
+        </SelectField>
+        {pending && (
+          <DateField
+            label="Ngày chốt"
+            value={form.baseline}
+            today={today}
+            {...(problems.baseline === undefined ? {} : { error: problems.baseline })}
+            onProblem={dates.of('baseline')}
+            onChange={(baseline) => set({ baseline })}
+          />
+        )}
       </div>
       <TextField
         label="Giai đoạn"

@@ -1,7 +1,7 @@
 /** The targets, a row each: how far, what is left, by when, at what pace, and how that stands. */
 import { Fragment } from 'react'
 import type { Target } from '../../shared/domain/plans/plan.ts'
-import { PACE_DAYS, type TargetProgress } from '../../shared/domain/plans/progress.ts'
+import type { TargetProgress } from '../../shared/domain/plans/progress.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { formatDate } from '../../shared/text/dates.ts'
 import { Button } from '../ui/Button.tsx'
@@ -42,7 +42,7 @@ export function TargetTable({ targets, tracks, progress, onOpen, onEdit, onDrop 
             <th scope="col" className="number" title="Mỗi ngày còn lại phải thêm bao nhiêu">
               Cần mỗi ngày
             </th>
-            <th scope="col" className="number" title={`Trung bình mỗi ngày trong ${PACE_DAYS} ngày vừa qua`}>
+            <th scope="col" className="number" title="Trung bình mỗi ngày trong hai tuần vừa qua">
               Gần đây mỗi ngày
             </th>
             <th scope="col" title="Ngày sẽ đạt nếu giữ mức gần đây">

@@ -134,8 +134,18 @@ export function dutyText({ rule, time }: Pick<Duty, 'rule' | 'time'>): string {
   return time === null ? ruleText(rule) : `${ruleText(rule)}, trước ${time}`
 }
 
-export function weekdayName(weekday: number): string {
+function weekdayName(weekday: number): string {
   return WEEKDAY_NAMES[weekday - 1] ?? ''
+}
+
+/** What asks for attention in a calendar: "Quá hạn 3, đến hạn 1"; empty when nothing does. */
+export function dueSummary(due: readonly { state: DutyState }[]): string {
+  const states = (['overdue', 'due'] as const).map((state) => ({
+    word: DUTY_STATE_WORDS[state].word.toLowerCase(),
+    count: due.filter((one) => one.state === state).length,
+  }))
+  const words = states.filter(({ count }) => count > 0).map(({ word, count }) => `${word} ${formatCount(count)}`)
+  return upperFirst(words.join(', '))
 }
 
 /** The weekday of a day, short: "T2" to "T7", "CN". */

@@ -1,6 +1,5 @@
 /** What is followed of people: the tracks of the program and the user's own; adding, renaming, showing, taking out. */
 import { useState } from 'react'
-import { KIND_NAMES } from '../../shared/domain/person.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { useApp } from '../app/context.ts'
 import { useSend } from '../app/use-send.ts'
@@ -84,7 +83,9 @@ export function TracksDialog({ tracks, onClose }: TracksDialogProps) {
                   <strong>{track.name}</strong>
                   <small>{track.stages.map((stage) => stage.name).join(track.ordered ? ' → ' : ' · ')}</small>
                 </td>
-                <td>{track.kinds.length === 2 ? 'Tất cả' : track.kinds.map((kind) => KIND_NAMES[kind]).join(', ')}</td>
+                <td className="nowrap">
+                  {track.kinds.length === 2 ? 'Tất cả' : track.kinds.includes('staff') ? 'Cán bộ-GV-NV' : 'Học sinh'}
+                </td>
                 <td className="row-action nowrap">
                   {leaving?.id === track.id ? (
                     <>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   cohortText,
+  dueSummary,
   dutyText,
   goalText,
   measuresText,
@@ -55,6 +56,12 @@ describe('when a report is owed', () => {
   it('says the hour where there is one', () => {
     expect(dutyText(DAILY)).toBe('Hằng ngày, trước 08:00')
     expect(dutyText({ ...DAILY, time: null })).toBe('Hằng ngày')
+  })
+
+  it('sums up what asks for attention', () => {
+    const due = (['overdue', 'sent', 'due', 'overdue', 'coming'] as const).map((state) => ({ state }))
+    expect(dueSummary(due)).toBe('Quá hạn 2, đến hạn 1')
+    expect(dueSummary([{ state: 'sent' }])).toBe('')
   })
 
   it('knows the weekday of a day', () => {
