@@ -8,19 +8,21 @@ import { ChartTable } from './ChartTable.tsx'
 
 interface ChartViewProps {
   chart: Chart
+  /** Where it is not that of the chart: shorter, beside controls that say the rest. */
+  title?: string
   /** What the categories are: classes, stages, days. */
   heading: string
   /** Controls beside the title. */
   children?: ReactNode
 }
 
-export function ChartView({ chart, heading, children }: ChartViewProps) {
+export function ChartView({ chart, title = chart.title, heading, children }: ChartViewProps) {
   const [asTable, setAsTable] = useState(false)
   const [failed, setFailed] = useState(false)
   return (
     <section className="card chart-card" aria-label={chart.title}>
       <header className="card-head">
-        <h2>{chart.title}</h2>
+        <h2 title={title}>{title}</h2>
         {children}
         <Button look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Biểu đồ' : 'Bảng số'}
