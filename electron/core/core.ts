@@ -10,7 +10,10 @@ import { createFiguresFeature } from './figures/api.ts'
 import { FileTable } from './files.ts'
 import { createHistoryFeature } from './history/api.ts'
 import { createIntakeFeature } from './intake/api.ts'
+import { createPlansFeature } from './plans/api.ts'
+import { createPlanProgressFeature } from './plans/progress-api.ts'
 import { createProgressFeature } from './progress/api.ts'
+import { createTracksFeature } from './progress/tracks-api.ts'
 import { queryTracks } from './progress/tracks-query.ts'
 import { createReportsFeature } from './reports/api.ts'
 import { logExport } from './reports/export-log.ts'
@@ -46,6 +49,9 @@ export class Core {
         createSchoolsFeature(session),
         createPeopleFeature(session),
         createProgressFeature(session),
+        createTracksFeature(session),
+        createPlansFeature(session),
+        createPlanProgressFeature(session),
         createHistoryFeature(session),
         createFiguresFeature(session),
         createIntakeFeature(session, this.files),
