@@ -6,7 +6,10 @@ import { confirmed } from './confirmed.ts'
 import type { ReportDefinition } from './definition.ts'
 import { mobileSession } from './mobile-session.ts'
 import { notEligible } from './not-eligible.ts'
+import { final } from './final.ts'
 import { outstanding } from './outstanding.ts'
+import { period } from './period.ts'
+import { schoolPlan } from './school-plan.ts'
 import { staffList } from './staff-list.ts'
 import { studentList } from './student-list.ts'
 import { summary } from './summary.ts'
@@ -21,6 +24,9 @@ const reports = {
   absent,
   'not-eligible': notEligible,
   'mobile-session': mobileSession,
+  period,
+  final,
+  'school-plan': schoolPlan,
 } satisfies Partial<Record<ReportId, ReportDefinition>>
 
 /** In the order in which a user is offered them. */
