@@ -11,7 +11,10 @@ import { createFiguresFeature } from './figures/api.ts'
 import { FileTable } from './files.ts'
 import { createHistoryFeature } from './history/api.ts'
 import { createIntakeFeature } from './intake/api.ts'
+import { createPlansFeature } from './plans/api.ts'
+import { createPlanProgressFeature } from './plans/progress-api.ts'
 import { createProgressFeature } from './progress/api.ts'
+import { createTracksFeature } from './progress/tracks-api.ts'
 import { createReportsFeature } from './reports/api.ts'
 import { type ExportEntry, logExport } from './reports/export-log.ts'
 import { reportRegister } from './reports/report-input.ts'
@@ -51,6 +54,9 @@ export class Core {
         createSchoolsFeature(session),
         createPeopleFeature(session),
         createProgressFeature(session),
+        createTracksFeature(session),
+        createPlansFeature(session),
+        createPlanProgressFeature(session),
         createHistoryFeature(session),
         createFiguresFeature(session),
         createIntakeFeature(session, this.files),

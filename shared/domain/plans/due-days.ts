@@ -66,7 +66,6 @@ function nominalDays({ rule }: Duty, from: IsoDate, until: IsoDate): IsoDate[] {
       for (let month = firstOfMonth(from); month <= until; month = firstOfMonth(addDays(month, 31))) {
         days.push(inTime(dayOfMonth(month, rule.day), rule.before))
       }
-      // "Before the 1st" is the last day of a month, which has its own.
       return days
   }
 }

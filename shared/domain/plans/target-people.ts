@@ -54,6 +54,10 @@ export function peopleOfTarget<P extends PlanPerson>(
   const reached = (person: P, stage: StageKey, day: IsoDate) =>
     isReached(person.milestones, proofs.get(stage) ?? [stage], day)
   if (target.denominator === 'with-card') return eligible.filter((person) => reached(person, CARD, asOf))
+  if (target.denominator === 'issued') {
+    const { issued } = measure
+    return issued === null ? [] : eligible.filter((person) => reached(person, issued, asOf))
+  }
   return eligible.filter(pendingAtBaseline(input, measure, reached))
 }
 
