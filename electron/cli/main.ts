@@ -74,6 +74,9 @@ async function runOnStore(command: Command, options: Options, rest: string[]): P
     checkReplies: false,
   })
   try {
+    if (command.wantsStore === true && (await core.call('store.status', {})).state === 'none') {
+      throw new AppError('not-found', `Không có sổ ở ${storePath}. Hãy kiểm tra lại --db.`)
+    }
     await openStore(core, isDemo || options['plain'] === true)
     return await command.run({ options, rest, core, today: localDay(new Date()) })
   } finally {
