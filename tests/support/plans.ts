@@ -1,5 +1,5 @@
 /** A small plan for tests, with a target of each kind that reports tell apart. */
-import type { Cohort, StoredPlan, Target } from '../../shared/domain/plans/plan.ts'
+import type { Cohort, Duty, StoredPlan, Target } from '../../shared/domain/plans/plan.ts'
 
 export const EVERYBODY: Cohort = { kinds: ['staff', 'student'], staff: null, levels: null, minimumAge: null }
 
@@ -43,6 +43,20 @@ export function makePlan(overrides: Partial<StoredPlan> = {}): StoredPlan {
     receivers: [],
     sources: {},
     readings: [],
+    ...overrides,
+  }
+}
+
+/** A duty without a period, kept on its day. */
+export function makeDuty(overrides: Partial<Duty> & Pick<Duty, 'rule'>): Duty {
+  return {
+    id: 'duty',
+    name: 'Báo cáo',
+    report: 'period',
+    period: null,
+    time: null,
+    receiver: 'UBND xã',
+    weekend: 'keep',
     ...overrides,
   }
 }
