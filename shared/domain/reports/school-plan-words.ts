@@ -24,7 +24,10 @@ export function requirements(): string[] {
 /** Who in the school does what. */
 export function assignments({ school }: ReportInput, { bring }: StoredPlan): DocumentBlock[] {
   const head = school.headRole || 'Hiệu trưởng'
-  const bringing = [...bring.required.map((item) => `${midSentence(item)} (bắt buộc)`), ...bring.optional.map(midSentence)]
+  const bringing = [
+    ...bring.required.map((item) => `${midSentence(item)} (bắt buộc)`),
+    ...bring.optional.map(midSentence),
+  ]
   const parts: [who: string, tasks: string[]][] = [
     [
       head,
@@ -56,8 +59,13 @@ export function assignments({ school }: ReportInput, { bring }: StoredPlan): Doc
     ],
     [
       'Cán bộ, giáo viên, nhân viên',
-      ['Hoàn thành việc làm thẻ, đăng ký và kích hoạt tài khoản của bản thân; vận động gia đình, người thân cùng thực hiện.'],
+      [
+        'Hoàn thành việc làm thẻ, đăng ký và kích hoạt tài khoản của bản thân; vận động gia đình, người thân cùng thực hiện.',
+      ],
     ],
   ]
-  return parts.flatMap(([who, tasks], at) => [heading(2, `${at + 1}. ${who}`), { kind: 'bullets', items: tasks } as const])
+  return parts.flatMap(([who, tasks], at) => [
+    heading(2, `${at + 1}. ${who}`),
+    { kind: 'bullets', items: tasks } as const,
+  ])
 }

@@ -97,7 +97,10 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
 
 function dutyBlocks(plan: StoredPlan): DocumentBlock[] {
   if (plan.duties.length === 0) return []
-  return [heading(2, 'Chế độ báo cáo'), { kind: 'bullets', items: plan.duties.map((duty) => ended(dutySentence(duty))) }]
+  return [
+    heading(2, 'Chế độ báo cáo'),
+    { kind: 'bullets', items: plan.duties.map((duty) => ended(dutySentence(duty))) },
+  ]
 }
 
 /** Căn cứ with its first word; plans of the office above write "Thực hiện" as well. */
