@@ -17,7 +17,9 @@ export function CalendarTable({ due, asOf, onMakeReport }: CalendarTableProps) {
   // The days around the as-of date come into sight first; those before it lie above.
   const now = useRef<HTMLTableRowElement>(null)
   const first = due.find((one) => one.due >= asOf)
-  useEffect(() => now.current?.scrollIntoView({ block: 'center' }), [first?.due])
+  useEffect(() => {
+    now.current?.scrollIntoView({ block: 'center' })
+  }, [first?.due])
   return (
     <div className="table-frame">
       <table className="table">

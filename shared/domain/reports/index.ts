@@ -7,8 +7,11 @@ import { consolidatedReport } from './consolidated.ts'
 import type { ReportDefinition } from './definition.ts'
 import { mobileSession } from './mobile-session.ts'
 import { notEligible } from './not-eligible.ts'
+import { final } from './final.ts'
 import { outstanding } from './outstanding.ts'
 import { ranking } from './ranking.ts'
+import { period } from './period.ts'
+import { schoolPlan } from './school-plan.ts'
 import { staffList } from './staff-list.ts'
 import { studentList } from './student-list.ts'
 import { submission } from './submission.ts'
@@ -27,6 +30,9 @@ const reports = {
   ranking,
   submission,
   consolidated: consolidatedReport(nameOf),
+  period,
+  final,
+  'school-plan': schoolPlan,
 } satisfies Partial<Record<ReportId, ReportDefinition>>
 
 /** In the order in which a user is offered them. */
