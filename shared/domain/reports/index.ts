@@ -3,18 +3,22 @@ import type { ReportId } from '../../contract/reports.ts'
 import { absent } from './absent.ts'
 import { classList } from './class-list.ts'
 import { confirmed } from './confirmed.ts'
+import { consolidatedReport } from './consolidated.ts'
 import type { ReportDefinition } from './definition.ts'
+import { final } from './final.ts'
 import { mobileSession } from './mobile-session.ts'
 import { notEligible } from './not-eligible.ts'
-import { final } from './final.ts'
 import { outstanding } from './outstanding.ts'
 import { period } from './period.ts'
+import { ranking } from './ranking.ts'
 import { schoolPlan } from './school-plan.ts'
 import { staffList } from './staff-list.ts'
 import { studentList } from './student-list.ts'
+import { submission } from './submission.ts'
 import { summary } from './summary.ts'
 
-const reports = {
+/** In the order in which a user is offered them. */
+export const REPORTS = {
   'class-list': classList,
   'student-list': studentList,
   'staff-list': staffList,
@@ -27,7 +31,11 @@ const reports = {
   period,
   final,
   'school-plan': schoolPlan,
-} satisfies Partial<Record<ReportId, ReportDefinition>>
+  ranking,
+  submission,
+  consolidated: consolidatedReport(nameOf),
+} satisfies Record<ReportId, ReportDefinition>
 
-/** In the order in which a user is offered them. */
-export const REPORTS = reports as typeof reports & Readonly<Record<ReportId, ReportDefinition>>
+function nameOf(id: ReportId): string {
+  return REPORTS[id].name
+}

@@ -12,6 +12,7 @@ export const DENOMINATOR_NAMES = {
   headcount: 'Tổng số',
   eligible: 'Đủ điều kiện',
   'with-card': 'Đủ điều kiện, đã có thẻ',
+  issued: 'Đã nộp hồ sơ hoặc đã được cấp',
   'pending-at-baseline': 'Đã cấp, chưa kích hoạt lúc giao',
 } as const satisfies Record<Denominator, string>
 
