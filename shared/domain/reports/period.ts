@@ -9,7 +9,7 @@ import type { Period } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
 import type { StageKey } from '../tracks.ts'
 import { type ReportDefinition, type ReportInput, kindsOf } from './definition.ts'
-import { documentFoot, heading, kindCounts, ownWords, paragraph, peopleSentence, planCitation, planName } from './document-parts.ts'
+import { documentFoot, heading, kindCounts, numberer, ownWords, paragraph, peopleSentence, planCitation, planName } from './document-parts.ts'
 import { emptyBecause } from './empty.ts'
 import { explanation } from './explanation.ts'
 import { type PaperFigures, type PeriodFigures, paperFigures, paperStages, periodFigures } from './paper-figures.ts'
@@ -122,9 +122,4 @@ function reachedSentence({ tracks, plan }: ReportInput, { period: length, from, 
   return parts.length === 0
     ? `${within}, nhà trường không có thêm kết quả mới.`
     : `${within}, nhà trường có thêm: ${parts.join('; ')}.`
-}
-
-function numberer(): (text: string) => string {
-  let last = 0
-  return (text) => `${(last += 1)}. ${text}`
 }
