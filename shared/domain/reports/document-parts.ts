@@ -71,6 +71,12 @@ export function peopleSentence(input: ReportInput, total: FigureGroup, byKind: s
   return `${parts.join('; ')}.`
 }
 
+/** Numbers headings from 1. */
+export function numberer(): (text: string) => string {
+  let last = 0
+  return (text) => `${(last += 1)}. ${text}`
+}
+
 export function heading(level: 1 | 2, text: string): DocumentBlock {
   return { kind: 'heading', level, text }
 }

@@ -110,7 +110,7 @@ function peopleTable(list: readonly Adjustment[], stages: readonly Stage[]): Doc
 function contentOf(parts: readonly Adjustment[], stages: readonly Stage[]): string {
   const lines = new Map<string, string[]>()
   for (const { difference, effect } of parts) {
-    const what = stages.find(({ key }) => key === difference.stage)?.name ?? ELIGIBLE
+    const what = stages.find(({ key }) => key === difference.stage)?.name ?? 'Người đủ điều kiện'
     const why = difference.stage === null ? standingWords(difference, difference.kind) : dayWords(difference)
     const key = `${signed(effect)}\n${why}`
     lines.set(key, [...(lines.get(key) ?? []), midSentence(what)])

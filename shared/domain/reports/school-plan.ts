@@ -13,6 +13,7 @@ import {
   ended,
   heading,
   kindCounts,
+  numberer,
   paragraph,
   peopleSentence,
   planCitation,
@@ -58,7 +59,7 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
   const standing = standingTargets(input, plan)
   const left = paceSentences(standing)
   return [
-    { kind: 'bases', lines: [...plan.bases.map(basis), `Căn cứ ${planCitation(plan)}`] },
+    { kind: 'bases', lines: basesOf(plan) },
     paragraph(`${school.name} xây dựng kế hoạch triển khai thực hiện như sau:`),
     heading(1, 'I. MỤC ĐÍCH, YÊU CẦU'),
     heading(2, '1. Mục đích'),
@@ -86,8 +87,7 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
       ? paragraph('Thực hiện các nội dung theo kế hoạch của cấp trên.')
       : { kind: 'bullets', items: plan.tasks.map(ended) },
     heading(1, `${standing.length === 0 ? 'IV' : 'V'}. TỔ CHỨC THỰC HIỆN`),
-    ...assignments(input, plan),
-    ...dutyBlocks(plan),
+    ...organisation(input, plan),
     paragraph(
       `Trên đây là Kế hoạch triển khai thực hiện của ${school.name}. Trong quá trình thực hiện, nếu có khó khăn, ` +
         'vướng mắc, các bộ phận, cá nhân kịp thời phản ánh với lãnh đạo nhà trường để được giải quyết./.',
@@ -95,17 +95,28 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
   ]
 }
 
-function dutyBlocks(plan: StoredPlan): DocumentBlock[] {
-  if (plan.duties.length === 0) return []
+/** Who does what, and what is owed to the office above by when. */
+function organisation(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
+  const numbered = numberer()
   return [
-    heading(2, 'Chế độ báo cáo'),
-    { kind: 'bullets', items: plan.duties.map((duty) => ended(dutySentence(duty))) },
+    ...assignments(input, plan).flatMap(({ who, tasks }) => [
+      heading(2, numbered(who)),
+      { kind: 'bullets', items: tasks } as const,
+    ]),
+    ...(plan.duties.length === 0
+      ? []
+      : [
+          heading(2, numbered('Chế độ báo cáo')),
+          { kind: 'bullets', items: plan.duties.map((duty) => ended(dutySentence(duty))) } as const,
+        ]),
   ]
 }
 
-/** Căn cứ with its first word; plans of the office above write "Thực hiện" as well. */
-function basis(line: string): string {
-  return /^(căn cứ|thực hiện|xét|theo)\b/iu.test(line) ? line : `Căn cứ ${line}`
+/** The plan's căn cứ, and the plan itself where it is not among them. */
+function basesOf(plan: StoredPlan): string[] {
+  const own = `Căn cứ ${planCitation(plan)}`
+  const named = plan.bases.some((line) => line.includes(plan.number === '' ? plan.title : plan.number))
+  return named ? [...plan.bases] : [...plan.bases, own]
 }
 
 function spanSentence({ start, end }: StoredPlan): string {
