@@ -39,6 +39,7 @@ export const DENOMINATOR_NAMES = {
   headcount: 'Tổng số người',
   eligible: 'Số người đủ điều kiện',
   'with-card': 'Số người đã có thẻ',
+  issued: 'Số đã được cấp hoặc đã có hồ sơ',
   'pending-at-baseline': 'Số đã được cấp, chưa kích hoạt vào ngày chốt',
 } satisfies Record<Denominator, string>
 
