@@ -60,7 +60,7 @@ export function spread(amount: number, lengths: readonly number[]): number[] {
   let given = 0
   return lengths.map((length) => {
     days += length
-    const part = Math.ceil((amount * days) / whole - 1e-9) - given
+    const part = Math.ceil((amount * days) / whole) - given
     given += part
     return part
   })
