@@ -10,7 +10,6 @@ import {
   TextRun,
   VerticalAlign,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx'
 import {
   type ReportCell,
@@ -22,7 +21,7 @@ import {
   tableScale,
 } from '../../../shared/domain/report.ts'
 import { cellText } from './cell-text.ts'
-import { SIGN_FACE, STYLE, halves } from './docx-style.ts'
+import { SIGN_FACE, STYLE, halves, twips } from './docx-style.ts'
 import { runs } from './docx-text.ts'
 
 /** Points of the text in a table that need not shrink, and of the smallest that can be read. */
@@ -52,7 +51,7 @@ export function reportTable(
   keepLast = false,
 ): Table {
   const sum = columns.reduce((total, { width }) => total + width, 0)
-  const widths = columns.map(({ width }) => convertMillimetersToTwip((width / sum) * inner))
+  const widths = columns.map(({ width }) => twips((width / sum) * inner))
   const sheet: Sheet = { columns, widths, size: Math.max(SMALLEST, USUAL * tableScale(columns, inner)) }
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -100,7 +99,7 @@ function bodyRow(sheet: Sheet, { cells, style }: ReportRow, keepNext: boolean): 
   const ticked = columns.some(({ kind }) => kind === 'tick')
   return new TableRow({
     cantSplit: true,
-    ...(ticked && { height: { value: convertMillimetersToTwip(TICK_HEIGHT), rule: 'atLeast' } }),
+    ...(ticked && { height: { value: twips(TICK_HEIGHT), rule: 'atLeast' } }),
     children: columns.map((column, at) =>
       textCell(cellRuns(column, cells[at] ?? null, bold, size), {
         width: widths[at] ?? 0,

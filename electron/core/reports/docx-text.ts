@@ -13,9 +13,8 @@ import {
   TextRun,
   VerticalAlign,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx'
-import { POINT, halves } from './docx-style.ts'
+import { POINT, halves, twips } from './docx-style.ts'
 import { textPixels } from './text-width.ts'
 
 /** What XML cannot hold, but for line breaks. */
@@ -58,7 +57,7 @@ export function gap(points: number): Paragraph {
 /** A thin line in the middle, as long as a share of a text in bold, within a width in millimetres. */
 export function rule(text: string, size: number, share: number, width: number): Paragraph {
   const length = Math.min(width, (textPixels(text, size) * BOLD) / PIXELS_PER_MM) * share
-  const aside = convertMillimetersToTwip(Math.max(0, (width - length) / 2))
+  const aside = twips(Math.max(0, (width - length) / 2))
   return new Paragraph({
     indent: { left: aside, right: aside },
     spacing: { before: 2 * POINT, after: 0, line: 4 * POINT, lineRule: LineRuleType.EXACT },
@@ -78,7 +77,7 @@ const NO_LINES = {
 
 /** Paragraphs side by side without lines, each row kept whole; widths in millimetres. */
 export function sideBySide(widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
-  const columns = widths.map((width) => convertMillimetersToTwip(width))
+  const columns = widths.map((width) => twips(width))
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

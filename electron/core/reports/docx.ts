@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/report.ts'
 import { blockParts } from './docx-blocks.ts'
 import { documentFoot, paperHead, signatureTable } from './docx-paper.ts'
-import { NUMBERING, POINT, STYLE, STYLES, pageHeaders, pageProperties } from './docx-style.ts'
+import { NUMBERING, POINT, STYLE, STYLES, pageHeaders, pageProperties, twips } from './docx-style.ts'
 import { reportTable } from './docx-table.ts'
 import { centred, gap, rule, runs, safeText } from './docx-text.ts'
 import { escapeHtml } from './escape.ts'
@@ -50,7 +50,7 @@ async function documentParts(model: DocumentModel, inner: number): Promise<FileC
   return [
     paperHead(letterhead, inner),
     centred(paper, { size: 14, bold: true }, { spacing: { before: 16 * POINT } }),
-    centred(title, { size: 14, bold: true }, { indent: { left: 10 * 57, right: 10 * 57 } }),
+    centred(title, { size: 14, bold: true }, { indent: { left: twips(10), right: twips(10) } }),
     rule(title, 14, 1 / 3, inner),
     gap(10),
     ...parts.flat(),
