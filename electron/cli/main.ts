@@ -6,15 +6,17 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/contract/reply.ts'
 import { localDay } from '../../shared/text/dates.ts'
+import { printPage } from '../browser-host/print-page.ts'
 import { defaultStorePath, operatorName, thisMachine } from '../data-folder.ts'
 import { APP_VERSION } from '../version.ts'
 import { WorkerClient } from '../worker-client.ts'
 import { type Command, type CommandResult } from './command.ts'
 import { checkCommand } from './commands/check.ts'
-import { demoCommand, freshDemoStore } from './commands/demo.ts'
+import { demoCommand, freshDemoStore } from './demo/demo.ts'
 import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { peopleCommand } from './commands/people.ts'
+import { planCommand } from './commands/plan.ts'
 import { exemptCommand, markCommand } from './commands/progress.ts'
 import { reportCommand } from './commands/report.ts'
 import { summaryCommand } from './commands/summary.ts'
@@ -28,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   undo: undoCommand,
   redo: redoCommand,
   history: historyCommand,
+  plan: planCommand,
   summary: summaryCommand,
   report: reportCommand,
   check: checkCommand,
@@ -67,13 +70,15 @@ async function runOnStore(command: Command, options: Options, rest: string[]): P
   const storePath = isDemo
     ? await freshDemoStore(required(options, 'out'))
     : resolve(text(options, 'db') ?? defaultStorePath(thisMachine()))
-  const core = new WorkerClient(new URL('../worker.ts', import.meta.url), {
-    storePath,
-    operator: operatorName(),
-    version: APP_VERSION,
-    checkReplies: false,
-  })
+  const core = new WorkerClient(
+    new URL('../worker.ts', import.meta.url),
+    { storePath, operator: operatorName(), version: APP_VERSION, checkReplies: false },
+    printPage,
+  )
   try {
+    if (command.wantsStore === true && (await core.call('store.status', {})).state === 'none') {
+      throw new AppError('not-found', `Không có sổ ở ${storePath}. Hãy kiểm tra lại --db.`)
+    }
     await openStore(core, isDemo || options['plain'] === true)
     return await command.run({ options, rest, core, today: localDay(new Date()) })
   } finally {

@@ -50,15 +50,14 @@ async function start(): Promise<void> {
   prepareStoreFolder(storePath, machine)
   const instance = await claimInstance(storePath, focusWindow)
   if (instance === null) throw new AppError('conflict', 'Sổ này đang mở ở một cửa sổ khác. Hãy dùng cửa sổ đó.')
-  const client = new WorkerClient(new URL('./worker.js', import.meta.url), {
-    storePath,
-    operator: operatorName(),
-    version: APP_VERSION,
-    checkReplies: false,
-  })
+  const papers = new Papers()
+  const client = new WorkerClient(
+    new URL('./worker.js', import.meta.url),
+    { storePath, operator: operatorName(), version: APP_VERSION, checkReplies: false },
+    (html) => papers.toPdf(html),
+  )
   closeOnQuit(client, instance)
 
-  const papers = new Papers()
   const files = await windowFiles()
   protocol.handle(SCHEME, (request) => answerRequest(request.url, files, papers.waiting))
   guardPermissions(devServer)
@@ -77,8 +76,8 @@ async function start(): Promise<void> {
   registerIpc(ipcMain, {
     client,
     trusts: (sender) => isTrustedSender(sender, devServer),
-    pickFile: async () => {
-      const path = await askFile()
+    pickFile: async (what) => {
+      const path = await askFile(what)
       return path === null ? null : grantPath(client, path)
     },
     takeFile: (path) => grantPath(client, path),

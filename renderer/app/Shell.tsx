@@ -5,12 +5,16 @@ import type { Kind } from '../../shared/domain/person.ts'
 import type { DueDuty } from '../../shared/domain/plans/calendar.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { HistoryPage } from '../history/HistoryPage.tsx'
+import { DashboardPage } from '../overview/DashboardPage.tsx'
+import { ReminderBar } from '../overview/ReminderBar.tsx'
+import { useReminder } from '../overview/use-reminder.ts'
 import { OverviewPage } from '../overview/OverviewPage.tsx'
 import { PlansPage } from '../plans/PlansPage.tsx'
+import { FIRST_DRAFT, type ReportDraft, withDuty, withReport } from '../reports/draft.ts'
 import { ReportsPage } from '../reports/ReportsPage.tsx'
 import { SheetPage } from '../sheet/SheetPage.tsx'
 import { useApp } from './context.ts'
-import type { PlanChoice } from './plan-choice.ts'
+import { isInUse, type PlanChoice } from './plan-choice.ts'
 import { shortcutOf } from './shortcuts.ts'
 import { panelId, tabId, type Tab } from './tabs.ts'
 import { TopBar } from './TopBar.tsx'
@@ -34,9 +38,10 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
   const [tab, setTab] = useState<Tab>('student')
   const [visited, setVisited] = useState<ReadonlySet<Tab>>(new Set(['student']))
   const [asOf, setAsOf] = useState(today)
-  /** The duty whose report is being made; the reports screen begins with it. */
-  const [duty, setDuty] = useState<DueDuty | null>(null)
+  const [draft, setDraft] = useState<ReportDraft>(FIRST_DRAFT)
+  const [reminded, setReminded] = useState(false)
   const steps = useSteps()
+  const reminder = useReminder(school.id, plans.plans.some(isInUse))
   const planChoice: PlanChoice = {
     plans: plans.plans,
     plan: plans.inForce(school.id),
@@ -45,14 +50,14 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
 
   const choose = (next: Tab) => {
     setTab(next)
-    setDuty(null)
+    if (next === 'dashboard') setReminded(true)
     setVisited((before) => new Set([...before, next]))
   }
   const makeReport = (asked: DueDuty) => {
     choose('reports')
     planChoice.onChoosePlan(asked.planId)
     setAsOf(asked.asOf)
-    setDuty(asked)
+    setDraft((before) => withDuty(before, asked))
   }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -80,11 +85,15 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
         tab={tab}
         asOf={asOf}
         steps={steps}
+        owed={reminder}
         onChooseTab={choose}
         onChooseAsOf={setAsOf}
         onChooseSchool={onChooseSchool}
         reloadSchools={reloadSchools}
       />
+      {!reminded && (
+        <ReminderBar reminder={reminder} onShow={() => choose('dashboard')} onClose={() => setReminded(true)} />
+      )}
       {SHEETS.map(
         (kind) =>
           // A sheet once opened stays, with its filter, selection and place; it is only out of sight.
@@ -100,6 +109,22 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
               />
             </main>
           ),
+      )}
+      {tab === 'dashboard' && (
+        <main {...panel(tab)}>
+          <DashboardPage
+            school={school}
+            tracks={tracks}
+            asOf={asOf}
+            {...planChoice}
+            onMakeReport={makeReport}
+            onListOutstanding={() => {
+              setDraft((before) => withReport(before, 'outstanding'))
+              choose('reports')
+            }}
+            onShowPlans={() => choose('plans')}
+          />
+        </main>
       )}
       {tab === 'overview' && (
         <main {...panel(tab)}>
@@ -122,7 +147,15 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
       )}
       {tab === 'reports' && (
         <main {...panel(tab)}>
-          <ReportsPage school={school} asOf={asOf} duty={duty} {...planChoice} />
+          <ReportsPage
+            school={school}
+            tracks={tracks}
+            asOf={asOf}
+            draft={draft}
+            onDraft={setDraft}
+            undo={steps.runUndo}
+            {...planChoice}
+          />
         </main>
       )}
       {tab === 'history' && (

@@ -13,16 +13,9 @@ import { SelectField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { MAIN_STAGES } from './figure-table.ts'
 import { FigureTable } from './FigureTable.tsx'
+import { GROUPING_NAMES } from './grouping-names.ts'
 import { StageChooser } from './StageChooser.tsx'
 import './overview.css'
-
-const GROUPING_NAMES = {
-  class: 'Lớp',
-  team: 'Tổ',
-  age: 'Nhóm tuổi',
-  area: 'Địa bàn',
-  school: 'Trường',
-} satisfies Record<Grouping, string>
 
 interface OverviewPageProps extends PlanChoice {
   school: School

@@ -1,5 +1,6 @@
 /** Schemas of report calls. The reports themselves are defined in `shared/domain/reports`. */
 import { z } from 'zod'
+import { GROUPINGS } from '../domain/figures.ts'
 import { PERIODS } from '../domain/plans/plan.ts'
 import { id, isoDay, kind } from './schemas.ts'
 
@@ -64,6 +65,8 @@ export const reportRequest = z.object({
   number: z.string().max(20).optional(),
   /** For `ranking`: which units. */
   units: z.enum(['school', 'class', 'team']).optional(),
+  /** For `summary`: what the figures are grouped by; students by class and staff by team when absent. */
+  by: z.enum(GROUPINGS).optional(),
   /** Personal numbers in full where the report masks them: who gets the paper and why (FACTS.md, section 6). */
   unmasked: z.object({ recipient: z.string().min(1).max(200), reason: z.string().min(1).max(500) }).optional(),
 })

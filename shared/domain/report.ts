@@ -82,6 +82,8 @@ export interface ReportModel {
   signatures: readonly Signature[]
   /** Without extension; letters, digits, hyphens. */
   fileName: string
+  /** A sheet that only programs read: texts, row by row. It stands hidden in a workbook and nowhere else. */
+  hidden?: { sheetName: string; rows: readonly (readonly string[])[] }
 }
 
 /** A table inside a document. */

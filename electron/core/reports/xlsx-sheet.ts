@@ -46,7 +46,7 @@ function writeHead(sheet: Worksheet, { letterhead }: ReportModel, plan: SheetPla
   // A line of a third to a half of the name's length.
   const rule = { text: '—'.repeat(Math.max(3, Math.round(organisation.length * 0.28))), style: PAPER.rule, size: 12 }
   const own = { text: organisation, style: PAPER.own, size: 12 }
-  const number = { text: PAPER_NUMBER, style: PAPER.number, size: 13 }
+  const number = { text: letterhead.number ?? PAPER_NUMBER, style: PAPER.number, size: 13 }
   const nothing = { text: '', style: PAPER.over, size: 12 }
   const left =
     governingBody === ''

@@ -10,6 +10,8 @@ import { isReached, proofsOf } from '../tracks.ts'
 import type { Plan, Target } from './plan.ts'
 import { type PlanPerson, membersOf, peopleOfTarget, type TargetInput } from './target-people.ts'
 
+export type { PlanPerson }
+
 /** Of a class, a team, a school, or (name '') of all together. */
 export interface TargetFigure {
   name: string
@@ -139,9 +141,9 @@ function groupNamesOf({ groupName, ...input }: ProgressInput): string[] {
 }
 
 /** What the goal asks for out of a denominator: a share is rounded up, for 50 % of 7 is not reached with 3. */
-function requiredOf({ goal }: Target, whole: number): number {
+export function requiredOf({ goal }: Pick<Target, 'goal'>, whole: number): number {
   // The tiny amount keeps 70 % of 10 at 7 where binary fractions make it 7.000000000000001.
-  return 'count' in goal ? goal.count : Math.ceil((whole * goal.percent) / 100 - 1e-9)
+  return 'count' in goal ? goal.count : Math.max(0, Math.ceil((whole * goal.percent) / 100 - 1e-9))
 }
 
 /**

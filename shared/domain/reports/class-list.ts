@@ -47,7 +47,7 @@ function buildClassList(input: ReportInput): ReportModel {
   const kind = input.kind ?? 'student'
   return {
     title: 'DANH SÁCH THEO DÕI THẺ CĂN CƯỚC VÀ TÀI KHOẢN VNeID',
-    letterhead: letterheadOf(input),
+    letterhead: letterheadOf(input, 'DS'),
     orientation: 'portrait',
     sections: listedGroups(input, kind).map((group) => section(input, kind, group)),
     signatures: [teacherOf(kind), headSignature(input.school)],

@@ -3,6 +3,7 @@ import type { MobileSession, ReportFormat } from '../../contract/reports.ts'
 import type { School } from '../../contract/schemas.ts'
 import type { IsoDate } from '../../text/dates.ts'
 import type { Activity } from '../activities.ts'
+import type { Grouping } from '../figures.ts'
 import type { Kind, Person } from '../person.ts'
 import type { Period, StoredPlan } from '../plans/plan.ts'
 import type { Report } from '../report.ts'
@@ -30,6 +31,8 @@ export interface ReportInput {
   proposals?: string | undefined
   session?: MobileSession | undefined
   units?: 'school' | 'class' | 'team' | undefined
+  /** What the figures are grouped by, where the report lets one choose; students by class, staff by team when absent. */
+  by?: Grouping | undefined
   /** "Số" of the paper, without its code. */
   number?: string | undefined
   /** Of the school, of this plan or of any, the oldest first. */
@@ -41,6 +44,11 @@ export interface ReportInput {
   submissions?: readonly Submission[] | undefined
 }
 
+/** The people of one school, or of every school in the register. */
+export type ReportScope = 'school' | 'register'
+/** What of a request can decide that. */
+export type ScopeQuery = Pick<ReportInput, 'units' | 'by'>
+
 export interface ReportDefinition<R extends Report = Report> {
   /** Interface words. */
   name: string
@@ -51,10 +59,12 @@ export interface ReportDefinition<R extends Report = Report> {
   usualKind: Kind | 'all'
   /** Masks personal numbers unless asked not to. */
   masks: boolean
-  /** Whose people it is made of: those of one school (when absent), or of every school in the register. */
-  scope?: 'school' | 'register'
+  /** Whose people it is made of, where not always those of one school; ask `scopeOf`. */
+  scope?: ReportScope | ((asked: ScopeQuery) => ReportScope)
   /** It cannot be made without a plan. */
   needsPlan?: boolean
+  /** It explains how its figures follow from its last submission, and so is given that (`previous`). */
+  explainsPrevious?: boolean
   /** The report as a model; the sections (blocks, for a document) are empty when there is nobody to list. */
   build(input: ReportInput): R
   /** What to tell the user when there is nobody to list: why, and what to do. */
@@ -68,4 +78,9 @@ export function kindsOf(
 ): readonly Kind[] {
   const asked = kind !== undefined && kinds.includes(kind) ? kind : usualKind
   return asked === 'all' ? kinds : [asked]
+}
+
+/** Whose people (and, of the register, which schools and submissions) the report of a request is made of. */
+export function scopeOf({ scope = 'school' }: Pick<ReportDefinition, 'scope'>, asked: ScopeQuery): ReportScope {
+  return typeof scope === 'function' ? scope(asked) : scope
 }

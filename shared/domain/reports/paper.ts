@@ -4,14 +4,30 @@ import { foldWords } from '../../text/fold.ts'
 import type { Letterhead, Signature } from '../report.ts'
 import type { ReportInput } from './definition.ts'
 
+/** Kinds of paper as their numbers write them: báo cáo, danh sách, kế hoạch. */
+export type PaperKind = 'BC' | 'DS' | 'KH'
+
 /** The head of a paper of the school. */
-export function letterheadOf({ school, asOf, madeOn }: ReportInput): Letterhead {
+export function letterheadOf(input: ReportInput, paper: PaperKind): Letterhead {
+  const { school, asOf, madeOn } = input
+  const number = paperNumber(input, paper)
   return {
     governingBody: capitals(school.governingBody),
     organisation: capitals(school.name),
     place: school.place,
     date: madeOn ?? asOf,
+    ...(number !== null && { number }),
   }
+}
+
+/**
+ * `Số: 12/BC-THCSND`: the number that the office gives the paper, its kind, the school's code; dots stand for a number
+ * that is to be filled by hand. Null where neither number nor code is known.
+ */
+function paperNumber({ school, number = '' }: ReportInput, paper: PaperKind): string | null {
+  const code = school.paperCode.trim()
+  if (number.trim() === '' && code === '') return null
+  return `Số: ${number.trim() || '……'}/${[paper, code].filter((part) => part !== '').join('-')}`
 }
 
 /**
@@ -53,6 +69,11 @@ export function fileNameOf(...parts: readonly string[]): string {
     .map((part) => foldWords(part).replaceAll(' ', '-'))
     .filter((part) => part !== '')
     .join('-')
+}
+
+/** Capitals of a title; the name VNeID keeps its small letter. */
+export function capitalsOf(text: string): string {
+  return capitals(text).replaceAll('VNEID', 'VNeID')
 }
 
 function capitals(text: string): string {

@@ -8,10 +8,8 @@ import { emptyBecause } from './empty.ts'
 import { asOfLine, fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
 import { listedGroups } from './people.ts'
 import { registerSection } from './register.ts'
-import { MAIN_STAGES, shownStages } from './stages.ts'
+import { STAFF_STAGES, shownStages } from './stages.ts'
 import { groupTitle } from './words.ts'
-
-const STAGES = { ...MAIN_STAGES, signature: ['signature.registered', 'signature.active'] }
 
 export const staffList: ReportDefinition<ReportModel> = {
   name: 'Sổ theo dõi cán bộ, giáo viên, nhân viên',
@@ -27,7 +25,7 @@ export const staffList: ReportDefinition<ReportModel> = {
 function buildStaffList(input: ReportInput): ReportModel {
   const people = listedGroups(input, 'staff').flatMap((group) => group.people)
   const team = input.group === undefined ? [] : [groupTitle('staff', input.group)]
-  const section = registerSection(input, shownStages(input.tracks, 'staff', STAGES), people, {
+  const section = registerSection(input, shownStages(input.tracks, 'staff', STAFF_STAGES), people, {
     sheetName: 'Cán bộ-GV-NV',
     subtitle: [...team, asOfLine(input)],
     columns: [
@@ -37,7 +35,7 @@ function buildStaffList(input: ReportInput): ReportModel {
   })
   return {
     title: 'SỔ THEO DÕI THẺ CĂN CƯỚC, TÀI KHOẢN VNeID VÀ CHỮ KÝ SỐ CỦA CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN',
-    letterhead: letterheadOf(input),
+    letterhead: letterheadOf(input, 'DS'),
     orientation: 'landscape',
     sections: people.length === 0 ? [] : [section],
     signatures: officeSignatures(input),

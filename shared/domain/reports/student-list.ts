@@ -26,7 +26,7 @@ function buildStudentList(input: ReportInput): ReportModel {
   const stages = shownStages(input.tracks, 'student', MAIN_STAGES)
   return {
     title: 'SỔ THEO DÕI THẺ CĂN CƯỚC VÀ TÀI KHOẢN VNeID CỦA HỌC SINH',
-    letterhead: letterheadOf(input),
+    letterhead: letterheadOf(input, 'DS'),
     orientation: 'landscape',
     sections: listedGroups(input, 'student').map(({ name, people }) =>
       registerSection(input, stages, people, {

@@ -29,6 +29,15 @@ function open(people: readonly Person[]) {
         return people.filter(({ kind }) => query.kind === undefined || kind === query.kind)
       },
       tracks: () => [...STANDARD_TRACKS],
+      schools: () => [makeSchool()],
+      plan: () => {
+        throw new AppError('not-found', 'Không có kế hoạch này.')
+      },
+      activities: () => [],
+      submissions: () => [],
+      snapshot: () => {
+        throw new AppError('not-found', 'Không có báo cáo này.')
+      },
     },
     files,
     logExport: (entry) => log.push(entry),

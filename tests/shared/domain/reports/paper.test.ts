@@ -24,13 +24,24 @@ describe('the head of a paper', () => {
 
   it('is in capitals, Vietnamese marks too, and dated the day it is made', () => {
     const input = { school: makeSchool(), people: [], tracks: STANDARD_TRACKS, asOf: '2026-05-31' }
-    expect(letterheadOf({ ...input, madeOn: '2026-06-02' })).toEqual({
+    expect(letterheadOf({ ...input, madeOn: '2026-06-02' }, 'BC')).toEqual({
       governingBody: 'ỦY BAN NHÂN DÂN PHƯỜNG TÂN AN',
       organisation: 'TRƯỜNG THCS HOA SEN',
       place: 'Tân An',
       date: '2026-06-02',
+      number: 'Số: ……/BC-THCSHS',
     })
-    expect(letterheadOf(input).date).toBe('2026-05-31')
+    expect(letterheadOf(input, 'BC').date).toBe('2026-05-31')
+  })
+
+  it('bears the number of the office, the kind of paper and the code of the school, as far as they are known', () => {
+    const number = (paperCode: string, number?: string) =>
+      letterheadOf({ school: makeSchool({ paperCode }), people: [], tracks: [], asOf: '2026-05-31', number }, 'DS')
+        .number
+    expect(number('THCSHS', '12')).toBe('Số: 12/DS-THCSHS')
+    expect(number('THCSHS')).toBe('Số: ……/DS-THCSHS')
+    expect(number('', '12')).toBe('Số: 12/DS')
+    expect(number('')).toBeUndefined()
   })
 })
 
