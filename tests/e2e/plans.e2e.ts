@@ -223,7 +223,7 @@ it('follows something of the school’s own in the sheet at once, and counts a t
   await target.getByLabel('Giao theo').selectOption('count')
   await target.getByLabel('Số lượng phải đạt').fill('40')
   await target.getByLabel('Mốc 1').selectOption({ label: 'Đã liên kết tài khoản' })
-  await target.getByLabel('Cán bộ, giáo viên, nhân viên').uncheck()
+  await target.getByLabel('Cán bộ, giáo viên, nhân viên', { exact: true }).uncheck()
   await target.getByLabel('Tính trên (mẫu số)').selectOption('headcount')
   await target.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
   await target.waitFor({ state: 'hidden' })
