@@ -18,7 +18,7 @@ const bridge: Bridge = {
     ipcRenderer.on(CHANNELS.event, receive)
     return () => ipcRenderer.off(CHANNELS.event, receive)
   },
-  pickFile: () => ipcRenderer.invoke(CHANNELS.pickFile) as Promise<Reply<PickedFile | null>>,
+  pickFile: (what) => ipcRenderer.invoke(CHANNELS.pickFile, what) as Promise<Reply<PickedFile | null>>,
   // The path is read here, from the file that was dropped: the page can neither see a path nor make one up.
   takeFile: (file) => ipcRenderer.invoke(CHANNELS.takeFile, pathOf(file)) as Promise<Reply<PickedFile>>,
   saveFile: (outputToken) => ipcRenderer.invoke(CHANNELS.saveFile, outputToken) as Promise<Reply<SaveOutcome>>,

@@ -1,4 +1,4 @@
-/** Command-line switches for every browser that this program starts: no first-run pages, no network of its own. */
+/** How this program starts a browser: no first-run pages, no network of its own, no secret of ours. */
 
 /** Common to the window and to printing. */
 export function quietSwitches(profile: string): string[] {
@@ -18,6 +18,12 @@ export function quietSwitches(profile: string): string[] {
     '--password-store=basic',
     ...rootSwitches(),
   ]
+}
+
+/** The environment of a program that is not ours: the store's password is none of its business. */
+export function foreignEnvironment(): NodeJS.ProcessEnv {
+  const { SO_DINH_DANH_PASSWORD: _password, ...rest } = process.env
+  return rest
 }
 
 /** Chromium does not start as root with its sandbox on; every other user keeps it. */

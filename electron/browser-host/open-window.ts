@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { prepareProfile } from './browser-profile.ts'
-import { quietSwitches } from './browser-switches.ts'
+import { foreignEnvironment, quietSwitches } from './browser-switches.ts'
 import { findBrowser, hasDisplay } from './find-browser.ts'
 
 export type Opened =
@@ -29,6 +29,7 @@ export async function openWindow(address: string, profile: string): Promise<Open
     prepareProfile(profile)
     const child = spawn(browser, [...quietSwitches(profile), ...WINDOW_SWITCHES, `--app=${address}`], {
       stdio: 'ignore',
+      env: foreignEnvironment(),
     })
     if (await started(child)) {
       const closed = new Promise<void>((done) => child.once('exit', () => done()))
@@ -36,7 +37,7 @@ export async function openWindow(address: string, profile: string): Promise<Open
     }
   }
   const [command, ...args] = openerOf(process.platform, address)
-  const opener = spawn(command, args, { stdio: 'ignore', detached: true })
+  const opener = spawn(command, args, { stdio: 'ignore', detached: true, env: foreignEnvironment() })
   if (!(await started(opener))) return { kind: 'none' }
   opener.unref()
   return { kind: 'browser' }

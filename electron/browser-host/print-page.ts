@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { AppError } from '../../shared/contract/reply.ts'
-import { quietSwitches } from './browser-switches.ts'
+import { foreignEnvironment, quietSwitches } from './browser-switches.ts'
 import { CdpPipe } from './cdp-pipe.ts'
 import { findBrowser } from './find-browser.ts'
 
@@ -39,6 +39,7 @@ export async function printPage(html: string, options: PrintOptions = {}): Promi
   const switches = ['--headless', '--disable-gpu', '--remote-debugging-pipe', '--host-resolver-rules=MAP * ~NOTFOUND']
   const child = spawn(browser, [...quietSwitches(profile), ...switches], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: foreignEnvironment(),
   })
   const ended = new Promise<void>((done) => {
     child.once('error', () => done())

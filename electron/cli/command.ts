@@ -20,6 +20,8 @@ export interface Command {
   /** What it does, in Vietnamese. */
   summary: string
   options: OptionKinds
+  /** Is about a store that is there: none is made. */
+  wantsStore?: boolean
   run(call: CommandCall): Promise<CommandResult>
 }
 

@@ -12,7 +12,7 @@ import { APP_VERSION } from '../version.ts'
 import { WorkerClient } from '../worker-client.ts'
 import { type Command, type CommandResult } from './command.ts'
 import { checkCommand } from './commands/check.ts'
-import { demoCommand, freshDemoStore } from './commands/demo.ts'
+import { demoCommand, freshDemoStore } from './demo/demo.ts'
 import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { peopleCommand } from './commands/people.ts'
@@ -74,6 +74,9 @@ async function runOnStore(command: Command, options: Options, rest: string[]): P
     printPage,
   )
   try {
+    if (command.wantsStore === true && (await core.call('store.status', {})).state === 'none') {
+      throw new AppError('not-found', `Không có sổ ở ${storePath}. Hãy kiểm tra lại --db.`)
+    }
     await openStore(core, isDemo || options['plain'] === true)
     return await command.run({ options, rest, core, today: localDay(new Date()) })
   } finally {

@@ -1,14 +1,15 @@
 /** The system's dialogs, in Vietnamese. */
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import type { PickPurpose } from '../../shared/contract/bridge.ts'
 import { APP_VERSION } from '../version.ts'
-import { type FileFilter, ROSTER_FILTERS } from './saving.ts'
+import { type FileFilter, PAPER_FILTERS, ROSTER_FILTERS } from './saving.ts'
 
-/** Lets the user choose a roster file; null when they close the dialog. */
-export async function askFile(): Promise<string | null> {
+/** Lets the user choose a file; null when they close the dialog. */
+export async function askFile(what: PickPurpose): Promise<string | null> {
   const options: OpenDialogOptions = {
-    title: 'Chọn tệp danh sách',
+    title: what === 'roster' ? 'Chọn tệp danh sách' : 'Chọn tệp báo cáo',
     buttonLabel: 'Chọn',
-    filters: ROSTER_FILTERS,
+    filters: what === 'roster' ? ROSTER_FILTERS : PAPER_FILTERS,
     properties: ['openFile'],
   }
   const window = BrowserWindow.getFocusedWindow()

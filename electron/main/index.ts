@@ -76,8 +76,8 @@ async function start(): Promise<void> {
   registerIpc(ipcMain, {
     client,
     trusts: (sender) => isTrustedSender(sender, devServer),
-    pickFile: async () => {
-      const path = await askFile()
+    pickFile: async (what) => {
+      const path = await askFile(what)
       return path === null ? null : grantPath(client, path)
     },
     takeFile: (path) => grantPath(client, path),

@@ -3,7 +3,7 @@
  * an error reply, so that a refusal looks the same as any other error. Every handler checks what it is given.
  */
 import { z } from 'zod'
-import type { PickedFile, SaveOutcome } from '../../shared/contract/bridge.ts'
+import { PICK_PURPOSES, type PickedFile, type PickPurpose, type SaveOutcome } from '../../shared/contract/bridge.ts'
 import { AppError, type Reply } from '../../shared/contract/reply.ts'
 import { CHANNELS } from '../ipc-channels.ts'
 import type { WorkerClient } from '../worker-client.ts'
@@ -18,7 +18,7 @@ export interface IpcMeans {
   client: Pick<WorkerClient, 'send' | 'cancel'>
   trusts: (sender: Sender | null) => boolean
   /** The system's dialog; null when the user closes it. */
-  pickFile: () => Promise<PickedFile | null>
+  pickFile: (what: PickPurpose) => Promise<PickedFile | null>
   takeFile: (path: string) => Promise<PickedFile>
   saveFile: (outputToken: string) => Promise<SaveOutcome>
   reveal: (outputToken: string) => void
@@ -46,7 +46,7 @@ export function registerIpc(desk: MessageDesk, means: IpcMeans): void {
     means.client.send(shortText.parse(method), input, shortText.parse(callId)),
   )
   answer(CHANNELS.cancel, ([callId]) => value(means.client.cancel(shortText.parse(callId))))
-  answer(CHANNELS.pickFile, () => value(means.pickFile()))
+  answer(CHANNELS.pickFile, ([what]) => value(means.pickFile(z.enum(PICK_PURPOSES).parse(what))))
   answer(CHANNELS.takeFile, ([path]) => value(means.takeFile(text.parse(path))))
   answer(CHANNELS.saveFile, ([token]) => value(means.saveFile(shortText.parse(token))))
   answer(CHANNELS.reveal, ([token]) => value(means.reveal(shortText.parse(token))))

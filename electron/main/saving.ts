@@ -16,6 +16,12 @@ export const ROSTER_FILTERS: FileFilter[] = [
   { name: 'Mọi tệp', extensions: ['*'] },
 ]
 
+/** Papers that the program makes. */
+export const PAPER_FILTERS: FileFilter[] = [
+  { name: 'Báo cáo (Excel, PDF, Word)', extensions: ['xlsx', 'pdf', 'docx'] },
+  { name: 'Mọi tệp', extensions: ['*'] },
+]
+
 const FILTERS: Readonly<Record<string, FileFilter>> = {
   '.xlsx': { name: 'Tệp Excel', extensions: ['xlsx'] },
   '.pdf': { name: 'Tệp PDF', extensions: ['pdf'] },

@@ -8,6 +8,7 @@ import { messageOf } from './backend.ts'
 import { useApp } from './context.ts'
 import { BLANK_SCHOOL, schoolFieldsOf, tidySchool } from './school-form.ts'
 import { SchoolFields } from './SchoolFields.tsx'
+import { SchoolPaperFields } from './SchoolPaperFields.tsx'
 
 interface SchoolDialogProps {
   /** Null to add one. */
@@ -36,6 +37,7 @@ export function SchoolDialog({ school, onSaved, onClose }: SchoolDialogProps) {
   return (
     <Dialog
       title={school ? 'Sửa thông tin trường' : 'Thêm trường'}
+      size="medium"
       onClose={onClose}
       onSubmit={save}
       locked={busy}
@@ -53,6 +55,7 @@ export function SchoolDialog({ school, onSaved, onClose }: SchoolDialogProps) {
         onChange={setFields}
         nameProblem={tried && clean.name === '' ? 'Hãy ghi tên trường.' : null}
       />
+      <SchoolPaperFields fields={fields} onChange={setFields} />
       {failure !== null && <Notice look="bad">{failure}</Notice>}
     </Dialog>
   )

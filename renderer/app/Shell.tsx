@@ -2,15 +2,23 @@
 import { useEffect, useState } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import type { Kind } from '../../shared/domain/person.ts'
+import type { DueDuty } from '../../shared/domain/plans/calendar.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { HistoryPage } from '../history/HistoryPage.tsx'
+import { DashboardPage } from '../overview/DashboardPage.tsx'
+import { ReminderBar } from '../overview/ReminderBar.tsx'
+import { useReminder } from '../overview/use-reminder.ts'
 import { OverviewPage } from '../overview/OverviewPage.tsx'
+import { PlansPage } from '../plans/PlansPage.tsx'
+import { FIRST_DRAFT, type ReportDraft, withDuty, withReport } from '../reports/draft.ts'
 import { ReportsPage } from '../reports/ReportsPage.tsx'
 import { SheetPage } from '../sheet/SheetPage.tsx'
 import { useApp } from './context.ts'
+import { isInUse, type PlanChoice } from './plan-choice.ts'
 import { shortcutOf } from './shortcuts.ts'
 import { panelId, tabId, type Tab } from './tabs.ts'
 import { TopBar } from './TopBar.tsx'
+import type { Plans } from './use-plans.ts'
 import { useSteps } from './use-steps.ts'
 import './shell.css'
 
@@ -18,22 +26,37 @@ interface ShellProps {
   school: School
   schools: readonly School[]
   tracks: readonly Track[]
+  plans: Plans
   reloadSchools: () => void
   onChooseSchool: (id: number) => void
 }
 
 const SHEETS: readonly Kind[] = ['student', 'staff']
 
-export function Shell({ school, schools, tracks, reloadSchools, onChooseSchool }: ShellProps) {
+export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseSchool }: ShellProps) {
   const { today } = useApp()
   const [tab, setTab] = useState<Tab>('student')
   const [visited, setVisited] = useState<ReadonlySet<Tab>>(new Set(['student']))
   const [asOf, setAsOf] = useState(today)
+  const [draft, setDraft] = useState<ReportDraft>(FIRST_DRAFT)
+  const [reminded, setReminded] = useState(false)
   const steps = useSteps()
+  const reminder = useReminder(school.id, plans.plans.some(isInUse))
+  const planChoice: PlanChoice = {
+    plans: plans.plans,
+    plan: plans.inForce(school.id),
+    onChoosePlan: (id) => plans.choose(school.id, id),
+  }
 
   const choose = (next: Tab) => {
     setTab(next)
     setVisited((before) => new Set([...before, next]))
+  }
+  const makeReport = (asked: DueDuty) => {
+    choose('reports')
+    planChoice.onChoosePlan(asked.planId)
+    setAsOf(asked.asOf)
+    setDraft((before) => withDuty(before, asked))
   }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -61,11 +84,22 @@ export function Shell({ school, schools, tracks, reloadSchools, onChooseSchool }
         tab={tab}
         asOf={asOf}
         steps={steps}
+        owed={reminder}
         onChooseTab={choose}
         onChooseAsOf={setAsOf}
         onChooseSchool={onChooseSchool}
         reloadSchools={reloadSchools}
       />
+      {!reminded && (
+        <ReminderBar
+          reminder={reminder}
+          onShow={() => {
+            setReminded(true)
+            choose('dashboard')
+          }}
+          onClose={() => setReminded(true)}
+        />
+      )}
       {SHEETS.map(
         (kind) =>
           // A sheet once opened stays, with its filter, selection and place; it is only out of sight.
@@ -82,14 +116,52 @@ export function Shell({ school, schools, tracks, reloadSchools, onChooseSchool }
             </main>
           ),
       )}
+      {tab === 'dashboard' && (
+        <main {...panel(tab)}>
+          <DashboardPage
+            school={school}
+            tracks={tracks}
+            asOf={asOf}
+            {...planChoice}
+            onMakeReport={makeReport}
+            onListOutstanding={() => {
+              setDraft((before) => withReport(before, 'outstanding'))
+              choose('reports')
+            }}
+            onShowPlans={() => choose('plans')}
+          />
+        </main>
+      )}
       {tab === 'overview' && (
         <main {...panel(tab)}>
-          <OverviewPage school={school} tracks={tracks} asOf={asOf} />
+          <OverviewPage school={school} tracks={tracks} asOf={asOf} {...planChoice} />
+        </main>
+      )}
+      {tab === 'plans' && (
+        <main {...panel(tab)}>
+          <PlansPage
+            school={school}
+            tracks={tracks}
+            asOf={asOf}
+            {...planChoice}
+            loading={plans.loading}
+            error={plans.error}
+            onReload={plans.reload}
+            onMakeReport={makeReport}
+          />
         </main>
       )}
       {tab === 'reports' && (
         <main {...panel(tab)}>
-          <ReportsPage school={school} asOf={asOf} />
+          <ReportsPage
+            school={school}
+            tracks={tracks}
+            asOf={asOf}
+            draft={draft}
+            onDraft={setDraft}
+            undo={steps.runUndo}
+            {...planChoice}
+          />
         </main>
       )}
       {tab === 'history' && (

@@ -7,6 +7,7 @@ import { DateField } from '../ui/DateField.tsx'
 import { useApp } from './context.ts'
 import { SchoolSwitcher } from './SchoolSwitcher.tsx'
 import { panelId, tabId, type Tab, TABS } from './tabs.ts'
+import type { Reminder } from '../overview/use-reminder.ts'
 import type { Steps } from './use-steps.ts'
 
 interface TopBarProps {
@@ -15,6 +16,8 @@ interface TopBarProps {
   tab: Tab
   asOf: IsoDate
   steps: Steps
+  /** What the badge of the overview counts. */
+  owed: Reminder
   onChooseTab: (tab: Tab) => void
   onChooseAsOf: (day: IsoDate) => void
   onChooseSchool: (id: number) => void
@@ -22,13 +25,13 @@ interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { school, schools, tab, asOf, steps, onChooseTab, onChooseAsOf, onChooseSchool, reloadSchools } = props
+  const { school, schools, tab, asOf, steps, owed, onChooseTab, onChooseAsOf, onChooseSchool, reloadSchools } = props
   const { today } = useApp()
   return (
     <header className="top-bar">
       <p className="top-brand">Sổ Định Danh</p>
       <SchoolSwitcher school={school} schools={schools} onChoose={onChooseSchool} reload={reloadSchools} />
-      <TabList tab={tab} onChoose={onChooseTab} />
+      <TabList tab={tab} owed={owed} onChoose={onChooseTab} />
       <div className="top-tools">
         <Button
           look="quiet"
@@ -66,7 +69,14 @@ export function TopBar(props: TopBarProps) {
   )
 }
 
-function TabList({ tab, onChoose }: { tab: Tab; onChoose: (tab: Tab) => void }) {
+interface TabListProps {
+  tab: Tab
+  owed: Reminder
+  onChoose: (tab: Tab) => void
+}
+
+function TabList({ tab, owed, onChoose }: TabListProps) {
+  const open = owed.overdue.length + owed.due.length
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -94,6 +104,12 @@ function TabList({ tab, onChoose }: { tab: Tab; onChoose: (tab: Tab) => void }) 
           onClick={() => onChoose(id)}
         >
           {label}
+          {id === 'dashboard' && open > 0 && (
+            <span className={owed.overdue.length > 0 ? 'tab-badge tab-badge-late' : 'tab-badge'}>
+              {open}
+              <span className="visually-hidden"> việc đến hạn hoặc quá hạn</span>
+            </span>
+          )}
         </button>
       ))}
     </div>

@@ -2,7 +2,7 @@
  * The window's end of the bridge: calls that answer with a value or throw `AppError`, progress by call, a signal to
  * end a long one, and events. Everything on screen reaches the program through one of these.
  */
-import type { Bridge, CoreEvent, PickedFile, SaveOutcome } from '../../shared/contract/bridge.ts'
+import type { Bridge, CoreEvent, PickedFile, PickPurpose, SaveOutcome } from '../../shared/contract/bridge.ts'
 import type { Input, Method, Output } from '../../shared/contract/contract.ts'
 import { AppError, type Reply } from '../../shared/contract/reply.ts'
 
@@ -51,8 +51,8 @@ export class Backend {
     })
   }
 
-  pickFile(): Promise<PickedFile | null> {
-    return unwrap(this.#bridge.pickFile())
+  pickFile(what: PickPurpose): Promise<PickedFile | null> {
+    return unwrap(this.#bridge.pickFile(what))
   }
 
   takeFile(file: File): Promise<PickedFile> {

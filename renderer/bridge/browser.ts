@@ -1,5 +1,5 @@
 /** The bridge in an ordinary browser: calls over HTTP to the browser host, files and printing as a page does them. */
-import type { Bridge, CoreEvent, PickedFile, SaveOutcome } from '../../shared/contract/bridge.ts'
+import type { Bridge, CoreEvent, PickedFile, PickPurpose, SaveOutcome } from '../../shared/contract/bridge.ts'
 import type { Input, Method, Output } from '../../shared/contract/contract.ts'
 import type { ErrorCode, Reply } from '../../shared/contract/reply.ts'
 import { Connection, readReply, UNREACHABLE } from './connection.ts'
@@ -31,8 +31,8 @@ export class BrowserBridge implements Bridge {
     return () => this.#listeners.delete(listener)
   }
 
-  async pickFile(): Promise<Reply<PickedFile | null>> {
-    const file = await chooseFile()
+  async pickFile(what: PickPurpose): Promise<Reply<PickedFile | null>> {
+    const file = await chooseFile(what)
     return file === null ? { ok: true, value: null } : this.takeFile(file)
   }
 

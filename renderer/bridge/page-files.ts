@@ -1,6 +1,10 @@
 /** Files and printing as an ordinary page does them. */
+import type { PickPurpose } from '../../shared/contract/bridge.ts'
 
-const PICKED_TYPES = '.xlsx,.xls,.xlsm,.csv,.tsv,.txt,.html,.htm'
+const PICKED_TYPES = {
+  roster: '.xlsx,.xls,.xlsm,.csv,.tsv,.txt,.html,.htm',
+  paper: '.xlsx,.pdf,.docx',
+} satisfies Record<PickPurpose, string>
 /** The host takes 64 MB of text; base64 makes a file a third longer. */
 export const MOST_FILE_BYTES = 47 * 1024 * 1024
 
@@ -8,10 +12,10 @@ export const MOST_FILE_BYTES = 47 * 1024 * 1024
 const KEPT_FOR_DOWNLOAD_MS = 10 * 60 * 1000
 
 /** Lets the user choose a file; null when they close the dialog. */
-export function chooseFile(): Promise<File | null> {
+export function chooseFile(what: PickPurpose): Promise<File | null> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = PICKED_TYPES
+  input.accept = PICKED_TYPES[what]
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
     input.addEventListener('cancel', () => resolve(null))

@@ -108,7 +108,7 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
     result,
     work,
     failure,
-    pick: () => void open(backend.pickFile()),
+    pick: () => void open(backend.pickFile('roster')),
     take: (dropped) => void open(backend.takeFile(dropped)),
     read: (wished) => {
       if (file) void readFile(file, wished)

@@ -6,24 +6,18 @@ import type { Kind } from '../../shared/domain/person.ts'
 import { type Track, tracksFor } from '../../shared/domain/tracks.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
+import type { PlanChoice } from '../app/plan-choice.ts'
 import { useLoad } from '../app/use-load.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { MAIN_STAGES } from './figure-table.ts'
 import { FigureTable } from './FigureTable.tsx'
+import { GROUPING_NAMES } from './grouping-names.ts'
 import { StageChooser } from './StageChooser.tsx'
 import './overview.css'
 
-const GROUPING_NAMES = {
-  class: 'Lớp',
-  team: 'Tổ',
-  age: 'Nhóm tuổi',
-  area: 'Địa bàn',
-  school: 'Trường',
-} satisfies Record<Grouping, string>
-
-interface OverviewPageProps {
+interface OverviewPageProps extends PlanChoice {
   school: School
   tracks: readonly Track[]
   asOf: IsoDate

@@ -1,10 +1,18 @@
 /** The report as it will be printed. The page is shown apart from the window: no scripts, no access to it. */
+import type { ReportFormat } from '../../shared/contract/reports.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FORMAT_NAMES } from './format-names.ts'
 import { ReportOutcome } from './ReportOutcome.tsx'
 import type { ReportMaker, ReportPage } from './use-report.ts'
 
-export function PreviewDialog({ page, report }: { page: ReportPage; report: ReportMaker }) {
+interface PreviewDialogProps {
+  page: ReportPage
+  formats: readonly ReportFormat[]
+  report: ReportMaker
+}
+
+export function PreviewDialog({ page, formats, report }: PreviewDialogProps) {
   const busy = report.working !== null
   return (
     <Dialog
@@ -17,22 +25,17 @@ export function PreviewDialog({ page, report }: { page: ReportPage; report: Repo
             <ReportOutcome report={report} />
           </div>
           <Button onClick={report.closePreview}>Đóng</Button>
-          <Button
-            icon="save"
-            busy={report.working === 'xlsx'}
-            disabled={busy}
-            onClick={() => report.save(page.request, 'xlsx')}
-          >
-            Lưu Excel
-          </Button>
-          <Button
-            icon="save"
-            busy={report.working === 'pdf'}
-            disabled={busy}
-            onClick={() => report.save(page.request, 'pdf')}
-          >
-            Lưu PDF
-          </Button>
+          {formats.map((format) => (
+            <Button
+              key={format}
+              icon="save"
+              busy={report.working === format}
+              disabled={busy}
+              onClick={() => report.save(page.request, format)}
+            >
+              Lưu {FORMAT_NAMES[format]}
+            </Button>
+          ))}
           <Button
             look="primary"
             icon="print"

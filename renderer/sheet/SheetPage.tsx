@@ -7,6 +7,7 @@ import type { IsoDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
 import { shortcutOf } from '../app/shortcuts.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
+import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
 import { SheetEmpty } from './SheetEmpty.tsx'
@@ -43,17 +44,17 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const [workDate, setWorkDate] = useState<IsoDate>(today)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [focused, setFocused] = useState<number | null>(null)
-  const [dialog, setDialog] = useState<SheetDialog | 'intake' | null>(null)
+  const [dialog, setDialog] = useState<SheetDialog | 'intake' | 'tracks' | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const [grid] = useState(
     () =>
       new SheetGrid({
         kind,
-        tracks,
         store,
         name: KIND_NAMES[kind],
         context: {
           today,
+          tracks,
           proofs: proofsOf(tracks),
           edits: new SheetEdits(backend, store, messages.fail),
           asOf,
@@ -94,7 +95,14 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         onOpen={setDialog}
       />
       <div className="sheet-body">
-        <SheetGridView grid={grid} columns={columns} shown={shown.ids} asOf={asOf} workDate={workDate} />
+        <SheetGridView
+          grid={grid}
+          tracks={tracks}
+          columns={columns}
+          shown={shown.ids}
+          asOf={asOf}
+          workDate={workDate}
+        />
         <SheetEmpty
           kind={kind}
           loading={loading}
@@ -117,6 +125,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
       />
       {dialog === 'intake' ? (
         <IntakeDialog kind={kind} school={school} undo={undo} onClose={close} />
+      ) : dialog === 'tracks' ? (
+        <TracksDialog tracks={tracks} onClose={close} />
       ) : (
         dialog !== null && (
           <SheetDialogs

@@ -27,7 +27,7 @@ interface ToolbarProps {
   search: RefObject<HTMLInputElement | null>
   hasShown: boolean
   hasTargets: boolean
-  onOpen: (dialog: SheetDialog | 'intake') => void
+  onOpen: (dialog: SheetDialog | 'intake' | 'tracks') => void
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -53,7 +53,7 @@ export function Toolbar(props: ToolbarProps) {
           if (event.key === 'Escape') onView({ ...view, query: '' })
         }}
       />
-      <ColumnChooser columns={columns} />
+      <ColumnChooser columns={columns} onOpenTracks={() => onOpen('tracks')} />
       <div className="toolbar-spring" />
       <DateField
         label="Ngày ghi"

@@ -5,6 +5,7 @@ import { type Kind, type Person, groupOf } from '../../shared/domain/person.ts'
 import { type Stage, type Track, tracksFor } from '../../shared/domain/tracks.ts'
 import { formatDate } from '../../shared/text/dates.ts'
 import { compareGroups, compareNames } from '../../shared/text/names.ts'
+import { trackChoice } from '../tracks/column-memory.ts'
 import { readTypedDate } from '../ui/typed-date.ts'
 import { type SheetField, fieldsFor } from './fields.ts'
 import type { GridContext } from './grid-context.ts'
@@ -48,7 +49,7 @@ export function columnChoices(kind: Kind, tracks: readonly Track[]): ColumnChoic
     ...fields.map((field) => ({ ...field, section: 'Thông tin' as const })),
     { id: STANDING, label: 'Diện', section: 'Thông tin', columns: [STANDING], shown: true },
     ...tracksFor(tracks, kind).map((track) => ({
-      id: `track:${track.id}`,
+      id: trackChoice(track.id),
       label: track.name,
       section: 'Nội dung theo dõi' as const,
       columns: track.stages.map((stage) => stage.key),
@@ -58,11 +59,7 @@ export function columnChoices(kind: Kind, tracks: readonly Track[]): ColumnChoic
 }
 
 /** Every column of a sheet; which of them are seen is set on the grid. */
-export function sheetColumns(
-  kind: Kind,
-  tracks: readonly Track[],
-  context: GridContext,
-): (SheetColumn | ColGroupDef<Person>)[] {
+export function sheetColumns(kind: Kind, context: GridContext): (SheetColumn | ColGroupDef<Person>)[] {
   return [
     {
       colId: NUMBER,
@@ -83,7 +80,7 @@ export function sheetColumns(
       tooltipValueGetter: ({ data }) => (data ? standingIn(data, context).detail || null : null),
       comparator: by(compareGroups),
     },
-    ...tracksFor(tracks, kind).map((track) => ({
+    ...tracksFor(context.tracks, kind).map((track) => ({
       groupId: track.id,
       headerName: track.name,
       headerTooltip: track.name,

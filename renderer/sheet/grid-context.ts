@@ -1,12 +1,13 @@
 /** What the cells of a sheet need to know and may do. One object for the life of a grid; its values change. */
 import type { Person } from '../../shared/domain/person.ts'
-import type { Stage, StageKey } from '../../shared/domain/tracks.ts'
+import type { Stage, StageKey, Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import type { SheetEdits } from './sheet-edits.ts'
 
 export interface GridContext {
   readonly today: IsoDate
-  readonly proofs: ReadonlyMap<StageKey, readonly StageKey[]>
+  tracks: readonly Track[]
+  proofs: ReadonlyMap<StageKey, readonly StageKey[]>
   readonly edits: SheetEdits
   asOf: IsoDate
   /** The day that a tick is dated with. */

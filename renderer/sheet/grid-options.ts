@@ -9,23 +9,23 @@ import type { SheetGridParts } from './sheet-grid.ts'
 import { sheetKeys } from './sheet-keys.ts'
 import { standingOn } from './standing.ts'
 
-type GridSettings = Pick<SheetGridParts, 'kind' | 'tracks' | 'context' | 'onSelected' | 'onFocused'>
+type GridSettings = Pick<SheetGridParts, 'kind' | 'context' | 'onSelected' | 'onFocused'>
 
-export function gridOptions({ kind, tracks, context, onSelected, onFocused }: GridSettings): GridOptions<Person> {
+export function gridOptions({ kind, context, onSelected, onFocused }: GridSettings): GridOptions<Person> {
   const stands = (person: Person | undefined, state: 'not-eligible' | 'left') =>
     person !== undefined && standingOn(person, context.asOf).state === state
   return {
     theme: sheetTheme,
     localeText: GRID_WORDS,
     context,
-    columnDefs: sheetColumns(kind, tracks, context),
+    columnDefs: sheetColumns(kind, context),
     defaultColDef: {
       sortable: true,
       resizable: true,
       wrapHeaderText: true,
       suppressHeaderMenuButton: true,
       cellDataType: false,
-      suppressKeyboardEvent: sheetKeys(kind, tracks),
+      suppressKeyboardEvent: sheetKeys(kind),
     },
     groupHeaderHeight: 26,
     getRowId: ({ data }) => String(data.id),

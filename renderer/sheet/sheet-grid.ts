@@ -4,10 +4,10 @@
  */
 import { type GridApi, createGrid } from 'ag-grid-community'
 import type { Kind, Person } from '../../shared/domain/person.ts'
-import type { Track } from '../../shared/domain/tracks.ts'
+import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { readTypedDate } from '../ui/typed-date.ts'
-import { fieldOfColumn, stageOfColumn } from './columns.ts'
+import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
 import { copyFocusedCell } from './copy.ts'
 import { type GridContext, cellName } from './grid-context.ts'
 import { gridOptions } from './grid-options.ts'
@@ -15,7 +15,6 @@ import type { PeopleStore } from './people-store.ts'
 
 export interface SheetGridParts {
   kind: Kind
-  tracks: readonly Track[]
   store: PeopleStore
   context: GridContext
   /** Accessible name. */
@@ -84,6 +83,19 @@ export class SheetGrid {
     this.#api?.redrawRows()
   }
 
+  /** Sets what is followed: its columns come, go and change their names; the others stay as the user left them. */
+  setTracks(tracks: readonly Track[]): void {
+    const { kind, context } = this.#parts
+    if (context.tracks === tracks) return
+    context.tracks = tracks
+    context.proofs = proofsOf(tracks)
+    const api = this.#api
+    if (!api) return
+    const state = api.getColumnState()
+    api.setGridOption('columnDefs', sheetColumns(kind, context))
+    api.applyColumnState({ state })
+  }
+
   setWorkDate(workDate: IsoDate): void {
     this.#parts.context.workDate = workDate
   }
@@ -93,8 +105,8 @@ export class SheetGrid {
   }
 
   #take(person: Person, column: string, text: string): void {
-    const { kind, tracks, context } = this.#parts
-    const stage = stageOfColumn(tracks, column)
+    const { kind, context } = this.#parts
+    const stage = stageOfColumn(context.tracks, column)
     if (stage) {
       const reading = readTypedDate(text, { today: context.today })
       if (reading.ok && reading.date !== (person.milestones[stage.key] ?? null)) {

@@ -4,17 +4,16 @@
  */
 import type { SuppressKeyboardEventParams } from 'ag-grid-community'
 import type { Kind, Person, PersonFields } from '../../shared/domain/person.ts'
-import type { Track } from '../../shared/domain/tracks.ts'
 import { fieldOfColumn, stageOfColumn } from './columns.ts'
 import { type GridContext, toggleStage } from './grid-context.ts'
 
 type KeyParams = SuppressKeyboardEventParams<Person, unknown, GridContext>
 
 /** The function for `suppressKeyboardEvent`: true when the key was answered here. */
-export function sheetKeys(kind: Kind, tracks: readonly Track[]): (params: KeyParams) => boolean {
+export function sheetKeys(kind: Kind): (params: KeyParams) => boolean {
   return ({ event, editing, data, column, api, node, context }) => {
     if (editing || !data || event.type !== 'keydown') return false
-    const stage = stageOfColumn(tracks, column.getColId())
+    const stage = stageOfColumn(context.tracks, column.getColId())
     const field = fieldOfColumn(kind, column.getColId())
     if (event.ctrlKey || event.metaKey || event.altKey) {
       // Undo and redo are the window's; the grid's own keys with Ctrl (Home, End, arrows, A) stay with the grid.

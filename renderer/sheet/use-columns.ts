@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { Kind } from '../../shared/domain/person.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
+import { recallColumns, rememberColumns } from '../tracks/column-memory.ts'
 import { type ColumnChoice, columnChoices } from './columns.ts'
 
 export interface Columns {
@@ -14,7 +15,17 @@ export interface Columns {
 
 export function useColumns(kind: Kind, tracks: readonly Track[]): Columns {
   const choices = useMemo(() => columnChoices(kind, tracks), [kind, tracks])
-  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>(() => recall(kind))
+  const [chosen, setChosen] = useState(() => recallColumns(kind))
+  const [seenChoices, setSeenChoices] = useState(choices)
+  if (seenChoices !== choices) {
+    // What the register shows or hides anew goes before what was chosen here earlier.
+    setSeenChoices(choices)
+    const anew = choices.filter(({ id, shown }) => seenChoices.some((one) => one.id === id && one.shown !== shown))
+    if (anew.length > 0) {
+      const ids = new Set(anew.map(({ id }) => id))
+      setChosen(Object.fromEntries(Object.entries(chosen).filter(([id]) => !ids.has(id))))
+    }
+  }
   return useMemo(() => {
     const isShown = (choice: ColumnChoice) => chosen[choice.id] ?? choice.shown
     return {
@@ -23,28 +34,10 @@ export function useColumns(kind: Kind, tracks: readonly Track[]): Columns {
       toggle: (choice) => {
         const next = { ...chosen, [choice.id]: !isShown(choice) }
         setChosen(next)
-        remember(kind, next)
+        rememberColumns(kind, next)
       },
       seen: choices.filter(isShown).flatMap((choice) => choice.columns),
       hidden: choices.filter((choice) => !isShown(choice)).flatMap((choice) => choice.columns),
     }
   }, [choices, chosen, kind])
-}
-
-function recall(kind: Kind): Record<string, boolean> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(`columns.${kind}`) ?? '{}')
-    const entries = kept !== null && typeof kept === 'object' ? Object.entries(kept) : []
-    return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'))
-  } catch {
-    return {}
-  }
-}
-
-function remember(kind: Kind, chosen: Readonly<Record<string, boolean>>): void {
-  try {
-    localStorage.setItem(`columns.${kind}`, JSON.stringify(chosen))
-  } catch {
-    // Storage may be switched off; the choice then holds until the window closes.
-  }
 }

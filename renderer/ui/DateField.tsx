@@ -15,12 +15,24 @@ interface DateFieldProps {
   /** Told of what is wrong with the text as it stands, so that a form can wait; null when nothing is. */
   onProblem?: (problem: string | null) => void
   hint?: string
+  /** What is wrong with the day itself; what is wrong with the text comes before it. */
+  error?: string
   inline?: boolean
   required?: string
   notAfterToday?: string
 }
 
-export function DateField({ label, value, today, onChange, onProblem, hint, inline, ...limits }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  today,
+  onChange,
+  onProblem,
+  hint,
+  error,
+  inline,
+  ...limits
+}: DateFieldProps) {
   const [text, setText] = useState(formatDate(value))
   const [problem, setProblem] = useState<string | null>(null)
   const report = (next: string | null) => {
@@ -50,7 +62,12 @@ export function DateField({ label, value, today, onChange, onProblem, hint, inli
     read(formatDate(addDays(reading.date, days)), true)
   }
   return (
-    <Field label={label} error={problem} inline={inline ?? false} {...(hint === undefined ? {} : { hint })}>
+    <Field
+      label={label}
+      error={problem ?? error ?? null}
+      inline={inline ?? false}
+      {...(hint === undefined ? {} : { hint })}
+    >
       {(control) => (
         <input
           {...control}

@@ -82,3 +82,23 @@ export function SelectField({ label, hint, error, inline, onChange, children, ..
     </Field>
   )
 }
+
+type LinesFieldProps = FieldProps & Omit<ComponentProps<'textarea'>, 'onChange'> & { onChange: (text: string) => void }
+
+/** Text of several lines. */
+export function LinesField({ label, hint, error, inline, onChange, ...area }: LinesFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error ?? null} inline={inline ?? false}>
+      {(control) => (
+        <textarea
+          rows={4}
+          spellCheck={false}
+          {...area}
+          {...control}
+          className="input lines"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -13,3 +13,8 @@ export function formatShare(part: number, whole: number): string {
   const share = percent(part, whole)
   return share === null ? '–' : `${percents.format(share)}%`
 }
+
+/** A number of up to one decimal, `12,5`. */
+export function formatDecimal(value: number): string {
+  return percents.format(value)
+}

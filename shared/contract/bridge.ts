@@ -19,6 +19,10 @@ export interface PickedFile {
   name: string
 }
 
+/** Which files the dialog offers: those that hold rosters, or papers that the program makes. */
+export const PICK_PURPOSES = ['roster', 'paper'] as const
+export type PickPurpose = (typeof PICK_PURPOSES)[number]
+
 export type SaveOutcome =
   /** `fileName` is what the user sees; `canReveal` says whether `reveal` can show it in its folder. */
   { saved: true; fileName: string; canReveal: boolean } | { saved: false }
@@ -31,8 +35,8 @@ export interface Bridge {
   cancel(callId: string): void
   /** Listens to events; the returned function stops listening. */
   onEvent(listener: (event: CoreEvent) => void): () => void
-  /** Lets the user choose a roster file; null when they close the dialog. */
-  pickFile(): Promise<Reply<PickedFile | null>>
+  /** Lets the user choose a file; null when they close the dialog. */
+  pickFile(what: PickPurpose): Promise<Reply<PickedFile | null>>
   /** Takes a file dropped on the window. */
   takeFile(file: unknown): Promise<Reply<PickedFile>>
   /** Saves a finished file where the user wants it. */

@@ -1,27 +1,53 @@
-/** Plans and targets for tests. */
+/** A small plan for tests, with a target of each kind that reports tell apart. */
 import type { Cohort, Duty, StoredPlan, Target } from '../../shared/domain/plans/plan.ts'
 
-/** Staff and students, of any level and age. */
 export const EVERYBODY: Cohort = { kinds: ['staff', 'student'], staff: null, levels: null, minimumAge: null }
 
-/** Level 2 activated by all the eligible, from 1 to 30 September 2023. */
+/** A target: level 2 activated by everybody eligible, by 30 June 2026. */
 export function makeTarget(overrides: Partial<Target> = {}): Target {
   return {
     id: 'level2',
-    name: 'Kích hoạt mức 2',
+    name: '100% người đủ điều kiện kích hoạt mức 2',
     measures: [{ stage: 'vneid2.activated', issued: null }],
     cohort: EVERYBODY,
     denominator: 'eligible',
     baseline: null,
     goal: { percent: 100 },
-    from: '2023-09-01',
-    due: '2023-09-30',
+    from: null,
+    due: '2026-06-30',
     phase: null,
     quotas: {},
     ...overrides,
   }
 }
 
+/** A plan of the body above, from 1 May to 30 June 2026, with one target. */
+export function makePlan(overrides: Partial<StoredPlan> = {}): StoredPlan {
+  return {
+    id: 7,
+    preset: null,
+    retiredOn: null,
+    title: 'Cao điểm 60 ngày kích hoạt tài khoản định danh điện tử',
+    issuer: 'Ủy ban nhân dân phường Tân An',
+    number: '15/KH-UBND',
+    issuedOn: '2026-04-20',
+    start: '2026-05-01',
+    end: '2026-06-30',
+    covers: EVERYBODY,
+    targets: [makeTarget()],
+    duties: [],
+    reports: [],
+    bring: { required: ['Thẻ căn cước'], optional: ['Thẻ BHYT', 'Giấy phép lái xe'] },
+    tasks: [],
+    bases: [],
+    receivers: [],
+    sources: {},
+    readings: [],
+    ...overrides,
+  }
+}
+
+/** A duty without a period, kept on its day. */
 export function makeDuty(overrides: Partial<Duty> & Pick<Duty, 'rule'>): Duty {
   return {
     id: 'duty',
@@ -31,32 +57,6 @@ export function makeDuty(overrides: Partial<Duty> & Pick<Duty, 'rule'>): Duty {
     time: null,
     receiver: 'UBND xã',
     weekend: 'keep',
-    ...overrides,
-  }
-}
-
-/** A plan from 1 September to 31 October 2023, without targets and duties. */
-export function makePlan(overrides: Partial<StoredPlan> = {}): StoredPlan {
-  return {
-    id: 1,
-    preset: null,
-    retiredOn: null,
-    title: 'Kế hoạch thử',
-    issuer: 'UBND xã',
-    number: '1/KH-UBND',
-    issuedOn: '2023-08-25',
-    start: '2023-09-01',
-    end: '2023-10-31',
-    covers: EVERYBODY,
-    targets: [],
-    duties: [],
-    reports: [],
-    bring: { required: [], optional: [] },
-    tasks: [],
-    bases: [],
-    receivers: [],
-    sources: {},
-    readings: [],
     ...overrides,
   }
 }

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 
 export const checkCommand: Command = {
+  wantsStore: true,
   usage: '',
   summary: 'Kiểm tra sổ có nguyên vẹn không',
   options: {},

@@ -30,6 +30,8 @@ export class Store {
   readonly #rows: RowWriter
   readonly #surroundings: Surroundings
   readonly #changed: (personIds: number[] | null) => void
+  /** Edits, undos and redos made through this store. */
+  #writes = 0
 
   constructor(db: Database, surroundings: Surroundings, changed: (personIds: number[] | null) => void) {
     this.db = db
@@ -67,7 +69,7 @@ export class Store {
         return { changeSet: this.changeSet(setId), result }
       })
       .immediate()
-    if (edited.changeSet) this.#tell(touched)
+    if (edited.changeSet) this.#wrote(touched)
     return edited
   }
 
@@ -111,14 +113,12 @@ export class Store {
       .map(toChangeSet)
   }
 
-  /** A number that differs after every edit, undo and redo: a preview made before it is out of date. */
+  /**
+   * Differs after every edit, undo and redo, whether this store made it or another program on the same file: a
+   * preview made before it is out of date. Means nothing to another `Store`.
+   */
   revision(): string {
-    return this.db
-      .prepare<[], string>(
-        `SELECT coalesce(max(id), 0) || '/' || count(undone_order) || '/' || coalesce(max(undone_order), 0) FROM change_set`,
-      )
-      .pluck()
-      .get() as string
+    return `${this.#writes}/${String(this.db.pragma('data_version', { simple: true }))}`
   }
 
   close(): void {
@@ -137,7 +137,7 @@ export class Store {
         return this.changeSet(id)
       })
       .immediate()
-    this.#tell(touched)
+    this.#wrote(touched)
     return changeSet
   }
 
@@ -147,7 +147,8 @@ export class Store {
   }
 
   /** A long list of people is not worth sending: windows read everything anew. */
-  #tell(personIds: number[]): void {
+  #wrote(personIds: number[]): void {
+    this.#writes += 1
     this.#changed(personIds.length === 0 || personIds.length > 10_000 ? null : personIds)
   }
 }

@@ -45,6 +45,16 @@ it.skipIf(process.platform === 'win32')(
   },
 )
 
+it.skipIf(process.platform === 'win32')('does not hand the password of the store to the browser', async () => {
+  vi.stubEnv('SO_DINH_DANH_PASSWORD', 'bí mật')
+  browserThat(`env > '${folder}/env'`)
+  const opened = await openWindow(ADDRESS, join(folder, 'profile'))
+  if (opened.kind === 'window') await opened.closed
+  const environment = readFileSync(join(folder, 'env'), 'utf8')
+  expect(environment).toContain('PATH=')
+  expect(environment).not.toContain('bí mật')
+})
+
 it.skipIf(process.platform === 'win32')(
   'closes it when asked, and leaves preferences that the browser has changed',
   async () => {

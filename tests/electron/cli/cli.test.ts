@@ -217,6 +217,16 @@ describe('the path from roster to paper', () => {
   })
 })
 
+describe('a store that is not there', () => {
+  it('is not made by a check of it', async () => {
+    const db = join(temporaryFolder(), 'nham-ten.db')
+    const result = await runCli(['check', '--db', db, '--plain', '--json'])
+    expect(result).toMatchObject({ code: 1, stdout: '' })
+    expect(result.stderr).toContain('nham-ten.db')
+    await expect(stat(db)).rejects.toThrow()
+  })
+})
+
 describe('the command line itself', () => {
   it('answers a wrong command line with exit code 2 and says what it takes', async () => {
     const db = join(temporaryFolder(), 'store.db')

@@ -80,7 +80,7 @@ it.each([
 })
 
 it('answers null when a dialog is closed', async () => {
-  expect(await desk({ pickFile: () => Promise.resolve(null) }).send(CHANNELS.pickFile, [])).toEqual({
+  expect(await desk({ pickFile: () => Promise.resolve(null) }).send(CHANNELS.pickFile, ['roster'])).toEqual({
     ok: true,
     value: null,
   })

@@ -63,7 +63,7 @@ it('comes in with a ticket, and stays in after a reload', async () => {
 
 it('hands a chosen file over, and answers null when the dialog is closed', async () => {
   const chooser = page.waitForEvent('filechooser')
-  const picked = page.evaluate(() => (window as never as BridgeWindow).bridge.pickFile())
+  const picked = page.evaluate(() => (window as never as BridgeWindow).bridge.pickFile('roster'))
   const bytes = Buffer.from([0, 255, 10, 13, 200])
   await (await chooser).setFiles({ name: 'Danh sách 6A.xlsx', mimeType: '', buffer: bytes })
   const reply = await picked
@@ -76,7 +76,7 @@ it('hands a chosen file over, and answers null when the dialog is closed', async
   expect(size.value).toEqual({ name: 'Danh sách 6A.xlsx', bytes: [...bytes] })
 
   const again = page.waitForEvent('filechooser')
-  const closed = page.evaluate(() => (window as never as BridgeWindow).bridge.pickFile())
+  const closed = page.evaluate(() => (window as never as BridgeWindow).bridge.pickFile('roster'))
   await (await again).element().dispatchEvent('cancel')
   expect(await closed).toEqual({ ok: true, value: null })
 })

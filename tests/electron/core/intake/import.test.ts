@@ -56,6 +56,19 @@ describe('an import', () => {
     expect(await test.call('people.list', { schoolId: school })).toHaveLength(635)
   })
 
+  it('is refused also when as many edits were undone after the preview as before it', async () => {
+    const test = await openTestCore()
+    const school = await addSchool(test)
+    const add = async (fullName: string) =>
+      (await test.call('people.add', { schoolId: school, kind: 'student', fields: { fullName } })).changeSet?.id ?? 0
+    const [first, second] = [await add('Lê An'), await add('Trần Bình')]
+    await test.call('history.undo', { changeSetId: second })
+    const stale = await preview(test, school)
+    await test.call('history.redo', {})
+    await test.call('history.undo', { changeSetId: first })
+    expect((await test.fails('intake.apply', { previewId: stale.previewId })).code).toBe('conflict')
+  })
+
   it('holds the defective rows back and imports the rest, each row accounted for once', async () => {
     const test = await openTestCore()
     const school = await addSchool(test)

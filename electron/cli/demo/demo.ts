@@ -1,0 +1,170 @@
+/**
+ * `demo`: the whole path on the sample school, without a window. Imports both sample rosters, runs a plan (marks over
+ * its time, activities, a report sent half way and entries that come late after it), and writes every report in every
+ * format. Always the same result.
+ */
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { REPORT_IDS, type ReportRequest } from '../../../shared/contract/reports.ts'
+import type { ActivityFields } from '../../../shared/domain/activities.ts'
+import type { DueDuty } from '../../../shared/domain/plans/calendar.ts'
+import type { StoredPlan } from '../../../shared/domain/plans/plan.ts'
+import { REPORTS } from '../../../shared/domain/reports/index.ts'
+import { addDays, formatDate } from '../../../shared/text/dates.ts'
+import type { WorkerClient } from '../../worker-client.ts'
+import type { Command } from '../command.ts'
+import { required, text } from '../usage.ts'
+import { writeReport } from '../write-report.ts'
+import { exemptSome, lastInLine, makeSampleSchool, markProgress, type Span } from './sample-school.ts'
+
+/** The plan of the district in which the sample school lies. */
+const USUAL_PRESET = 'cu-chi-969'
+/** How long a plan that names no first day is taken to run. */
+const USUAL_DAYS = 60
+
+const DIFFICULTIES = 'Một số phụ huynh dùng SIM không chính chủ.\nMột số học sinh chưa biết cách kích hoạt tài khoản.'
+const PROPOSALS = 'Đề nghị Công an xã bố trí Tổ lưu động tại trường thêm một buổi.'
+
+export const demoCommand: Command = {
+  usage: '--out THƯ-MỤC [--plan MẪU-KẾ-HOẠCH]',
+  summary: 'Làm thử trọn vẹn trên trường mẫu theo một kế hoạch: nhập, đánh dấu, xuất mọi báo cáo',
+  options: { out: 'text', plan: 'text' },
+  async run({ core, options }) {
+    const out = resolve(required(options, 'out'))
+    const { school, imported } = await makeSampleSchool(core)
+    const plan = await core.call('plans.add', { preset: text(options, 'plan') ?? USUAL_PRESET })
+    const span = spanOf(plan)
+    await markProgress(core, span)
+    await exemptSome(core, span)
+    await logActivities(core, school.id, plan, span)
+    await sendHalfWay(core, school.id, plan, span)
+    const files = await writeAll(core, school.id, plan, span, out)
+    const { total } = await core.call('figures.summary', { asOf: span.until, by: 'class', schoolId: school.id })
+    return {
+      json: { school: school.name, plan: plan.id, asOf: span.until, imported, total, files },
+      lines: [
+        `${school.name}: ${total.headcount} người, đủ điều kiện ${total.eligible}`,
+        `${plan.title}: ${formatDate(span.from)} – ${formatDate(span.until)}`,
+        ...imported.map((each) => `${each.file}: đọc ${each.read}, thêm ${each.added}, giữ lại ${each.rejected}`),
+        ...files,
+      ],
+    }
+  },
+}
+
+/** The demo begins anew each time: its store of the last run is removed. Only ever this one file name. */
+export async function freshDemoStore(out: string): Promise<string> {
+  const path = join(resolve(out), 'truong-mau.db')
+  for (const ending of ['', '-wal', '-shm']) await rm(path + ending, { force: true })
+  return path
+}
+
+function spanOf({ start, end, targets }: StoredPlan): Span {
+  const until = end ?? targets.map(({ due }) => due ?? '').reduce((last, due) => (due > last ? due : last), '')
+  return { from: start ?? addDays(until, -USUAL_DAYS), until }
+}
+
+async function logActivities(core: WorkerClient, schoolId: number, plan: StoredPlan, span: Span): Promise<void> {
+  const activities: Omit<ActivityFields, 'on'>[] = [
+    {
+      form: 'publicity',
+      content: 'Phổ biến kế hoạch trong lễ chào cờ và trên trang thông tin của trường',
+      place: 'Sân trường',
+      people: 640,
+      evidence: 'https://thcsnguyendu.example/tin-tuc/vneid',
+    },
+    {
+      form: 'training',
+      content: 'Tập huấn cài đặt, kích hoạt VNeID cho giáo viên chủ nhiệm',
+      place: 'Phòng họp',
+      people: 38,
+      evidence: '',
+    },
+    {
+      form: 'mobilisation',
+      content: 'Gọi điện, nhắn tin vận động phụ huynh học sinh khối 9',
+      place: 'Các lớp khối 9',
+      people: 152,
+      evidence: '',
+    },
+    {
+      form: 'mobile-session',
+      content: 'Tổ lưu động của Công an thu nhận hồ sơ tại trường',
+      place: 'Thư viện',
+      people: 96,
+      evidence: '',
+    },
+  ]
+  for (const [at, activity] of activities.entries()) {
+    const fields = { ...activity, on: addDays(span.from, at * 3) }
+    await core.call('activities.add', { schoolId, planId: plan.id, fields })
+  }
+}
+
+/** The periodic reports that the plan asks for, each due for the last time before the plan ends. */
+async function lastDuties(core: WorkerClient, schoolId: number, plan: StoredPlan, span: Span): Promise<DueDuty[]> {
+  const due = await core.call('plans.calendar', {
+    asOf: span.until,
+    schoolId,
+    from: span.from,
+    until: span.until,
+    planId: plan.id,
+  })
+  const last = new Map<string, DueDuty>()
+  for (const duty of due) {
+    if (duty.period !== null && duty.asOf <= span.until) last.set(duty.dutyId, duty)
+  }
+  return [...last.values()]
+}
+
+/** Sends the first of the plan's periodic reports half way; afterwards two marks come in late and one is mended. */
+async function sendHalfWay(core: WorkerClient, schoolId: number, plan: StoredPlan, span: Span): Promise<void> {
+  const half = addDays(span.from, Math.floor((Date.parse(span.until) - Date.parse(span.from)) / 2 / 86_400_000))
+  const due = await core.call('plans.calendar', {
+    asOf: half,
+    schoolId,
+    from: span.from,
+    until: half,
+    planId: plan.id,
+  })
+  const duty = due.findLast(({ period, asOf }) => period !== null && asOf <= half)
+  await core.call('submissions.add', {
+    request: { ...requestOf(schoolId, plan, duty?.asOf ?? half), id: 'period', period: duty?.period ?? 'week' },
+    format: 'xlsx',
+    dutyId: duty?.dutyId ?? null,
+    sentOn: duty?.due ?? half,
+    receiver: duty?.receiver ?? plan.issuer,
+    note: '',
+  })
+  const late = (await lastInLine(core, span)).slice(3, 5).map(({ id }) => id)
+  if (late.length > 0) {
+    await core.call('progress.mark', { ids: late, stage: 'vneid2.activated', on: addDays(duty?.asOf ?? half, -2) })
+  }
+}
+
+function requestOf(schoolId: number, plan: StoredPlan, asOf: string): Omit<ReportRequest, 'id'> {
+  return { schoolId, planId: plan.id, asOf, difficulties: DIFFICULTIES, proposals: PROPOSALS }
+}
+
+/** Every report at the plan's last day, and the periodic ones as its calendar asks for them. */
+async function writeAll(
+  core: WorkerClient,
+  schoolId: number,
+  plan: StoredPlan,
+  span: Span,
+  out: string,
+): Promise<string[]> {
+  const requests: ReportRequest[] = REPORT_IDS.filter((id) => id !== 'period').map((id) => {
+    return { ...requestOf(schoolId, plan, span.until), id }
+  })
+  const duties = await lastDuties(core, schoolId, plan, span)
+  const periods = duties.length === 0 ? [{ period: 'week' as const, asOf: span.until }] : duties
+  for (const { period, asOf } of periods) {
+    if (period !== null) requests.push({ ...requestOf(schoolId, plan, asOf), id: 'period', period })
+  }
+  const files: string[] = []
+  for (const request of requests) {
+    for (const format of REPORTS[request.id].formats) files.push(await writeReport(core, request, format, out))
+  }
+  return files
+}

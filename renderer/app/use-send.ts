@@ -1,0 +1,34 @@
+/** Sending a change of plans or tracks from a dialog: busy while it runs, its failure said there, its success below. */
+import { useState } from 'react'
+import { messageOf } from './backend.ts'
+import { useMessages } from '../ui/Toasts.tsx'
+
+interface Send {
+  busy: boolean
+  failure: string | null
+  /** @param said what is told when it worked; @param then runs after it */
+  send: <T>(call: Promise<T>, said: string, then: (value: T) => void) => void
+}
+
+export function useSend(): Send {
+  const messages = useMessages()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  return {
+    busy,
+    failure,
+    send: (call, said, then) => {
+      setBusy(true)
+      setFailure(null)
+      call
+        .then(
+          (value) => {
+            messages.say(said)
+            then(value)
+          },
+          (error: unknown) => setFailure(messageOf(error)),
+        )
+        .finally(() => setBusy(false))
+    },
+  }
+}

@@ -1,0 +1,182 @@
+/** Adds a report that the school owes, or adjusts one. */
+import { useState } from 'react'
+import { REPORT_IDS } from '../../shared/contract/reports.ts'
+import { type Duty, PERIODS, type StoredPlan } from '../../shared/domain/plans/plan.ts'
+import { useApp } from '../app/context.ts'
+import { Button } from '../ui/Button.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { SelectField, TextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { BLANK_DUTY, type DutyForm, dutyFormOf, readDuty, withReport, withRule } from './duty-form.ts'
+import { putDuty } from './plan-form.ts'
+import { PERIOD_NAMES, REPORT_NAMES, WEEKDAY_NAMES, WEEKEND_NAMES } from './plan-words.ts'
+import { planInput } from './plan-input.ts'
+import { SourceWords } from './SourceWords.tsx'
+import { useDateProblems } from '../ui/use-date-problems.ts'
+import { useSend } from '../app/use-send.ts'
+
+interface DutyDialogProps {
+  plan: StoredPlan
+  /** Null to add one. */
+  duty: Duty | null
+  onClose: () => void
+}
+
+const EVERY = { day: 'Hằng ngày', week: 'Hằng tuần', month: 'Hằng tháng', once: 'Một lần' } satisfies Record<
+  DutyForm['every'],
+  string
+>
+const EVERY_IDS = ['day', 'week', 'month', 'once'] as const
+const WEEKENDS = ['keep', 'before', 'after'] as const
+
+export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
+  const { backend, today } = useApp()
+  const { busy, failure, send } = useSend()
+  const dates = useDateProblems()
+  const [form, setForm] = useState(() => (duty ? dutyFormOf(duty) : BLANK_DUTY))
+  const [tried, setTried] = useState(false)
+  const set = (part: Partial<DutyForm>) => setForm((before) => ({ ...before, ...part }))
+  const reading = readDuty(
+    form,
+    duty,
+    plan.duties.map(({ id }) => id),
+  )
+  const problems = tried && !reading.ok ? reading.problems : {}
+  const save = () => {
+    setTried(true)
+    if (!reading.ok || dates.any) return
+    const change = putDuty(plan, reading.value)
+    send(backend.call('plans.update', { id: plan.id, plan: planInput(change) }), 'Đã lưu kỳ báo cáo', onClose)
+  }
+  return (
+    <Dialog
+      title={duty ? 'Sửa kỳ báo cáo' : 'Thêm kỳ báo cáo'}
+      size="medium"
+      onClose={onClose}
+      onSubmit={save}
+      locked={busy}
+      footer={
+        <>
+          <Button onClick={onClose}>Hủy</Button>
+          <Button look="primary" submit busy={busy}>
+            {duty ? 'Lưu' : 'Thêm kỳ báo cáo'}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Tên"
+        data-first
+        required
+        value={form.name}
+        placeholder="Báo cáo tuần"
+        error={problems.name ?? null}
+        onChange={(name) => set({ name })}
+      />
+      {duty && <SourceWords plan={plan} place={`duties.${duty.id}`} />}
+      <div className="form-row">
+        <SelectField
+          label="Báo cáo phải lập"
+          value={form.report}
+          onChange={(value) => setForm(withReport(form, REPORT_IDS.find((id) => id === value) ?? form.report))}
+        >
+          {REPORT_IDS.map((id) => (
+            <option key={id} value={id}>
+              {REPORT_NAMES[id]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label="Số liệu của kỳ"
+          value={form.period}
+          error={problems.period ?? null}
+          onChange={(value) => set({ period: PERIODS.find((one) => one === value) ?? '' })}
+        >
+          <option value="">Không theo kỳ (lũy kế)</option>
+          {PERIODS.map((id) => (
+            <option key={id} value={id}>
+              {PERIOD_NAMES[id]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <div className="form-row">
+        <SelectField
+          label="Gửi"
+          value={form.every}
+          onChange={(value) => setForm(withRule(form, EVERY_IDS.find((id) => id === value) ?? form.every))}
+        >
+          {EVERY_IDS.map((id) => (
+            <option key={id} value={id}>
+              {EVERY[id]}
+            </option>
+          ))}
+        </SelectField>
+        {form.every === 'week' && (
+          <SelectField label="Vào" value={String(form.weekday)} onChange={(value) => set({ weekday: Number(value) })}>
+            {WEEKDAY_NAMES.map((name, at) => (
+              <option key={name} value={at + 1}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {form.every === 'month' && (
+          <TextField
+            label="Ngày trong tháng"
+            inputMode="numeric"
+            value={form.day}
+            error={problems.day ?? null}
+            hint="Tháng ngắn hơn thì lấy ngày cuối tháng."
+            onChange={(day) => set({ day })}
+          />
+        )}
+        {form.every === 'once' && (
+          <DateField
+            label="Ngày"
+            value={form.on}
+            today={today}
+            {...(problems.on === undefined ? {} : { error: problems.on })}
+            onProblem={dates.of('on')}
+            onChange={(on) => set({ on })}
+          />
+        )}
+      </div>
+      {(form.every === 'month' || form.every === 'once') && (
+        <label className="choice">
+          <input type="checkbox" checked={form.before} onChange={({ target }) => set({ before: target.checked })} />
+          Phải gửi trước ngày đó (đúng ngày là đã muộn)
+        </label>
+      )}
+      <div className="form-row">
+        <TextField
+          label="Trước giờ"
+          value={form.time}
+          placeholder="08:00"
+          hint="Để trống nếu không quy định giờ."
+          error={problems.time ?? null}
+          onChange={(time) => set({ time })}
+        />
+        <SelectField
+          label="Nếu rơi vào thứ Bảy, Chủ nhật"
+          value={form.weekend}
+          onChange={(value) => set({ weekend: WEEKENDS.find((one) => one === value) ?? 'keep' })}
+        >
+          {WEEKENDS.map((id) => (
+            <option key={id} value={id}>
+              {WEEKEND_NAMES[id]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <TextField
+        label="Nơi nhận"
+        value={form.receiver}
+        placeholder="Phòng Giáo dục và Đào tạo"
+        onChange={(receiver) => set({ receiver })}
+      />
+      {failure !== null && <Notice look="bad">{failure}</Notice>}
+    </Dialog>
+  )
+}

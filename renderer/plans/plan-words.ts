@@ -1,0 +1,173 @@
+/** Plans, targets and duties in interface words. */
+import type { ReportId } from '../../shared/contract/reports.ts'
+import type { DutyState } from '../../shared/domain/plans/calendar.ts'
+import {
+  type Cohort,
+  type Denominator,
+  type Duty,
+  type DutyRule,
+  type Period,
+  type Plan,
+  SCHOOL_LEVELS,
+  type SchoolLevel,
+  type Target,
+} from '../../shared/domain/plans/plan.ts'
+import type { TargetState } from '../../shared/domain/plans/progress.ts'
+import type { Track } from '../../shared/domain/tracks.ts'
+import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
+import type { Standing } from '../ui/StateTag.tsx'
+import { formatCount, formatDecimal } from '../ui/numbers.ts'
+
+export const TARGET_STATE_WORDS = {
+  beyond: { word: 'Vượt', look: 'good', shape: 'beyond' },
+  met: { word: 'Đạt', look: 'good', shape: 'check' },
+  'on-track': { word: 'Đúng tiến độ', look: 'calm', shape: 'onTrack' },
+  behind: { word: 'Chậm tiến độ', look: 'warn', shape: 'behind' },
+  missed: { word: 'Không đạt', look: 'bad', shape: 'close' },
+  empty: { word: 'Chưa có ai', look: 'none', shape: 'dash' },
+} satisfies Record<TargetState, Standing>
+
+export const DUTY_STATE_WORDS = {
+  sent: { word: 'Đã gửi', look: 'good', shape: 'check' },
+  'sent-late': { word: 'Gửi muộn', look: 'warn', shape: 'check' },
+  overdue: { word: 'Quá hạn', look: 'bad', shape: 'close' },
+  due: { word: 'Đến hạn', look: 'warn', shape: 'behind' },
+  coming: { word: 'Sắp tới', look: 'none', shape: 'dash' },
+} satisfies Record<DutyState, Standing>
+
+export const DENOMINATOR_NAMES = {
+  headcount: 'Tổng số người',
+  eligible: 'Số người đủ điều kiện',
+  'with-card': 'Số người đã có thẻ',
+  'pending-at-baseline': 'Số đã được cấp, chưa kích hoạt vào ngày chốt',
+} satisfies Record<Denominator, string>
+
+export const LEVEL_NAMES = { MN: 'Mầm non', TH: 'Tiểu học', THCS: 'THCS', THPT: 'THPT' } satisfies Record<
+  SchoolLevel,
+  string
+>
+
+export const STAFF_NAMES = {
+  all: 'Tất cả cán bộ, giáo viên, nhân viên',
+  managers: 'Chỉ cán bộ quản lý',
+  'party-members': 'Chỉ đảng viên',
+} satisfies Record<NonNullable<Cohort['staff']> | 'all', string>
+
+export const PERIOD_NAMES = { day: 'Ngày', week: 'Tuần', month: 'Tháng' } satisfies Record<Period, string>
+
+export const WEEKEND_NAMES = {
+  keep: 'Giữ nguyên ngày',
+  before: 'Chuyển về thứ Sáu trước đó',
+  after: 'Chuyển sang thứ Hai sau đó',
+} satisfies Record<Duty['weekend'], string>
+
+/** By number of the weekday, 1 Monday to 7 Sunday. */
+export const WEEKDAY_NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const
+
+export const REPORT_NAMES = {
+  'class-list': 'Danh sách lớp để đánh dấu',
+  'student-list': 'Danh sách học sinh',
+  'staff-list': 'Danh sách cán bộ, giáo viên, nhân viên',
+  summary: 'Bảng tổng hợp số liệu',
+  outstanding: 'Danh sách còn thiếu',
+  confirmed: 'Danh sách đã kích hoạt',
+  absent: 'Danh sách không có mặt',
+  'not-eligible': 'Danh sách không đủ điều kiện',
+  'mobile-session': 'Danh sách đăng ký làm lưu động',
+  period: 'Báo cáo định kỳ',
+  final: 'Báo cáo tổng kết',
+  'school-plan': 'Kế hoạch của trường',
+  ranking: 'Bảng xếp hạng đơn vị',
+  submission: 'Tệp số liệu gửi cấp trên',
+  consolidated: 'Bảng tổng hợp các trường',
+} satisfies Record<ReportId, string>
+
+/** Whom a target is about: "Cán bộ, giáo viên, nhân viên; học sinh THCS, THPT từ đủ 14 tuổi". */
+export function cohortText({ kinds, staff, levels, minimumAge }: Cohort): string {
+  const parts: string[] = []
+  if (kinds.includes('staff')) {
+    parts.push(
+      staff === 'managers'
+        ? 'cán bộ quản lý'
+        : staff === 'party-members'
+          ? 'đảng viên'
+          : 'cán bộ, giáo viên, nhân viên',
+    )
+  }
+  if (kinds.includes('student')) {
+    const some = levels && SCHOOL_LEVELS.filter((level) => levels.includes(level))
+    const names = some?.map((level) => (level === 'MN' || level === 'TH' ? LEVEL_NAMES[level].toLowerCase() : level))
+    parts.push(names ? `học sinh ${names.join(', ')}` : 'học sinh')
+  }
+  const age = minimumAge === null || minimumAge === 0 ? '' : ` từ đủ ${minimumAge} tuổi`
+  return upperFirst(parts.join('; ') + age)
+}
+
+/** "100%", or the number with what it counts. */
+export function goalText({ goal, measures }: Pick<Target, 'goal' | 'measures'>): string {
+  if ('percent' in goal) return `${formatDecimal(goal.percent)}%`
+  return `${formatCount(goal.count)} ${measures.length > 1 ? 'tài khoản' : 'người'}`
+}
+
+/** The stages that a target counts, by their full names; the key where a track has gone. */
+export function measuresText({ measures }: Pick<Target, 'measures'>, tracks: readonly Track[]): string {
+  const names = new Map(tracks.flatMap((track) => track.stages.map((stage) => [stage.key, stage.name])))
+  return measures.map(({ stage }) => names.get(stage) ?? stage).join('; ')
+}
+
+/** When a report is owed: "Thứ Hai hằng tuần", "Trước ngày 07 hằng tháng". */
+export function ruleText(rule: DutyRule): string {
+  switch (rule.every) {
+    case 'day':
+      return 'Hằng ngày'
+    case 'week':
+      return `${weekdayName(rule.weekday)} hằng tuần`
+    case 'month':
+      return `${rule.before ? 'Trước ngày' : 'Ngày'} ${String(rule.day).padStart(2, '0')} hằng tháng`
+    case 'once':
+      return `${rule.before ? 'Trước ngày' : 'Ngày'} ${formatDate(rule.on)}`
+  }
+}
+
+/** The rule with its hour: "Hằng ngày, trước 08:00". */
+export function dutyText({ rule, time }: Pick<Duty, 'rule' | 'time'>): string {
+  return time === null ? ruleText(rule) : `${ruleText(rule)}, trước ${time}`
+}
+
+function weekdayName(weekday: number): string {
+  return WEEKDAY_NAMES[weekday - 1] ?? ''
+}
+
+/** What asks for attention in a calendar: "Quá hạn 3, đến hạn 1"; empty when nothing does. */
+export function dueSummary(due: readonly { state: DutyState }[]): string {
+  const states = (['overdue', 'due'] as const).map((state) => ({
+    word: DUTY_STATE_WORDS[state].word.toLowerCase(),
+    count: due.filter((one) => one.state === state).length,
+  }))
+  const words = states.filter(({ count }) => count > 0).map(({ word, count }) => `${word} ${formatCount(count)}`)
+  return upperFirst(words.join(', '))
+}
+
+/** The weekday of a day, short: "T2" to "T7", "CN". */
+export function shortWeekday(day: IsoDate): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 0 ? 'CN' : `T${weekday + 1}`
+}
+
+/** From when to when: "20/08/2023 – 20/10/2023", "đến 30/06/2023"; empty when neither is known. */
+export function spanText(from: IsoDate | null, until: IsoDate | null): string {
+  if (from !== null && until !== null) return `${formatDate(from)} – ${formatDate(until)}`
+  if (until !== null) return `đến ${formatDate(until)}`
+  return from === null ? '' : `từ ${formatDate(from)}`
+}
+
+/** What stands under a plan's title: issuer, number, day. */
+export function plateText({ issuer, number, issuedOn }: Pick<Plan, 'issuer' | 'number' | 'issuedOn'>): string {
+  const day = issuedOn === null ? '' : `ngày ${formatDate(issuedOn)}`
+  const paper = [number === '' ? '' : `số ${number}`, day].filter(Boolean).join(' ')
+  return [issuer, issuer === '' ? upperFirst(paper) : paper].filter(Boolean).join(', ')
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}

@@ -1,0 +1,118 @@
+/** What the form of a target holds and how it is read. */
+import type { Denominator, Measure, Target } from '../../shared/domain/plans/plan.ts'
+import { type StageKey, type Track, tracksFor } from '../../shared/domain/tracks.ts'
+import type { IsoDate } from '../../shared/text/dates.ts'
+import { tidy } from '../../shared/text/fold.ts'
+import { type CohortField, type CohortForm, cohortFormOf, readCohort } from './cohort-form.ts'
+import { type FormReading, partId, type Problems, readCount, readPercent, readingOf } from '../ui/form-parts.ts'
+
+export interface TargetForm {
+  name: string
+  measures: readonly { stage: StageKey; issued: StageKey }[]
+  cohort: CohortForm
+  denominator: Denominator
+  baseline: IsoDate | null
+  goalBy: 'percent' | 'count'
+  goal: string
+  from: IsoDate | null
+  due: IsoDate | null
+  phase: string
+}
+
+export type TargetField = CohortField | 'name' | 'measures' | 'baseline' | 'goal' | 'due'
+
+export function targetFormOf(target: Target): TargetForm {
+  const { name, measures, cohort, denominator, baseline, goal, from, due, phase } = target
+  return {
+    name,
+    measures: measures.map(({ stage, issued }) => ({ stage, issued: issued ?? '' })),
+    cohort: cohortFormOf(cohort),
+    denominator,
+    baseline,
+    goalBy: 'percent' in goal ? 'percent' : 'count',
+    goal: String('percent' in goal ? goal.percent : goal.count).replace('.', ','),
+    from,
+    due,
+    phase: phase ?? '',
+  }
+}
+
+/** A target that is still to be written: everybody eligible activates level 2. */
+export const BLANK_TARGET: TargetForm = {
+  name: '',
+  measures: [{ stage: 'vneid2.activated', issued: '' }],
+  cohort: { kinds: ['staff', 'student'], staff: 'all', levels: [], minimumAge: '' },
+  denominator: 'eligible',
+  baseline: null,
+  goalBy: 'percent',
+  goal: '100',
+  from: null,
+  due: null,
+  phase: '',
+}
+
+/**
+ * Reads the form.
+ * @param old the target being changed, whose id and handed-down numbers stay; null for a new one
+ * @param taken ids of the plan's other targets
+ */
+export function readTarget(
+  form: TargetForm,
+  old: Target | null,
+  taken: readonly string[],
+  tracks: readonly Track[],
+): FormReading<Target, TargetField> {
+  const cohort = readCohort(form.cohort)
+  const name = tidy(form.name)
+  const percent = readPercent(form.goal)
+  const count = readCount(form.goal)
+  const pending = form.denominator === 'pending-at-baseline'
+  const problems: Problems<TargetField> = cohort.ok ? {} : { ...cohort.problems }
+  if (name === '') problems.name = 'Hãy ghi tên chỉ tiêu.'
+  const measures = measureProblem(form, tracks)
+  if (measures !== null) problems.measures = measures
+  if (pending && form.baseline === null) problems.baseline = 'Mẫu số này cần ngày chốt.'
+  if (form.goalBy === 'percent' && (percent === null || percent <= 0 || percent > 100)) {
+    problems.goal = 'Ghi tỷ lệ lớn hơn 0 và không quá 100.'
+  }
+  if (form.goalBy === 'count' && (count === null || count === 0 || count > 10_000_000)) {
+    problems.goal = 'Ghi một số nguyên từ 1 trở lên.'
+  }
+  if (form.from !== null && form.due !== null && form.due < form.from) problems.due = 'Hạn đứng trước ngày bắt đầu.'
+  if (!cohort.ok) return { ok: false, problems }
+  return readingOf(problems, () => ({
+    id: old?.id ?? partId(name, taken),
+    name,
+    measures: form.measures.map(({ stage, issued }): Measure => ({ stage, issued: pending ? issued : null })),
+    cohort: cohort.value,
+    denominator: form.denominator,
+    baseline: pending ? form.baseline : null,
+    goal: form.goalBy === 'percent' ? { percent: percent ?? 0 } : { count: count ?? 0 },
+    from: form.from,
+    due: form.due,
+    phase: tidy(form.phase) || null,
+    quotas: old?.quotas ?? {},
+  }))
+}
+
+function measureProblem({ measures, cohort, denominator }: TargetForm, tracks: readonly Track[]): string | null {
+  if (measures.length === 0) return 'Chọn ít nhất một mốc.'
+  const stages = measures.map(({ stage }) => stage)
+  if (new Set(stages).size < stages.length) return 'Mỗi mốc chỉ chọn một lần.'
+  const known = (key: StageKey) => tracks.find((track) => track.stages.some((stage) => stage.key === key))
+  if (stages.some((stage) => !known(stage))) return 'Có mốc không còn được theo dõi. Hãy chọn mốc khác.'
+  const stray = stages.map(known).find((track) => cohort.kinds.some((kind) => track && !track.kinds.includes(kind)))
+  if (stray) {
+    const who = stray.kinds.includes('staff') ? 'cán bộ, giáo viên, nhân viên' : 'học sinh'
+    return `“${stray.name}” chỉ theo dõi ${who}; hãy đổi đối tượng hoặc chọn mốc khác.`
+  }
+  if (denominator === 'pending-at-baseline' && measures.some(({ issued }) => !known(issued))) {
+    return 'Chọn mốc “đã được cấp” cho từng mốc.'
+  }
+  return null
+}
+
+/** The tracks whose stages a target about these people can count. */
+export function tracksForTarget(tracks: readonly Track[], { kinds }: Pick<CohortForm, 'kinds'>): Track[] {
+  return kinds.reduce((some, kind) => tracksFor(some, kind), [...tracks])
+}
