@@ -16,14 +16,22 @@ const STOPPED: Reply<never> = {
   error: { code: 'internal', message: 'Phần xử lý dữ liệu đã dừng. Hãy đóng và mở lại chương trình.' },
 }
 
+/** Makes a PDF of a whole page; throws `AppError` when it cannot. */
+export type PrintPage = (html: string) => Promise<Uint8Array>
+
 export class WorkerClient {
   readonly #worker: Worker
   readonly #waiting = new Map<string, (reply: Reply<unknown>) => void>()
   readonly #listeners = new Set<(event: CoreEvent) => void>()
+  readonly #printPage: PrintPage
   #stopped = false
 
-  /** @param entry the worker's module: `worker.ts` when run from source, the bundled file in a build. */
-  constructor(entry: URL, options: WorkerOptions) {
+  /**
+   * @param entry the worker's module: `worker.ts` when run from source, the bundled file in a build
+   * @param printPage how this host makes a PDF, for the calls that keep one
+   */
+  constructor(entry: URL, options: WorkerOptions, printPage: PrintPage) {
+    this.#printPage = printPage
     this.#worker = new Worker(entry, { workerData: options })
     this.#worker.on('message', (message: FromWorker) => this.#receive(message))
     this.#worker.on('error', () => this.#stop())
@@ -88,9 +96,27 @@ export class WorkerClient {
   #receive(message: FromWorker): void {
     if (message.type === 'event') {
       for (const listener of this.#listeners) listener(message.event)
+    } else if (message.type === 'print') {
+      void this.#print(message.id, message.html)
     } else if (message.type !== 'closed') {
       this.#waiting.get(message.id)?.(message.reply)
       this.#waiting.delete(message.id)
+    }
+  }
+
+  async #print(id: string, html: string): Promise<void> {
+    this.#post({ type: 'printed', id, reply: await this.#printed(html) })
+  }
+
+  async #printed(html: string): Promise<Reply<Uint8Array>> {
+    try {
+      return { ok: true, value: await this.#printPage(html) }
+    } catch (error) {
+      if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } }
+      return {
+        ok: false,
+        error: { code: 'cannot-write', message: 'Máy này chưa tạo được PDF. Hãy chọn định dạng khác.' },
+      }
     }
   }
 

@@ -17,10 +17,13 @@ export type ToWorker =
   | { type: 'cancel'; id: string }
   | { type: 'grant'; token: string; source: FileSource }
   | { type: 'take'; id: string; token: string }
+  | { type: 'printed'; id: string; reply: Reply<Uint8Array> }
   | { type: 'close' }
 
 export type FromWorker =
   | { type: 'reply'; id: string; reply: Reply<unknown> }
   | { type: 'taken'; id: string; reply: Reply<Output> }
   | { type: 'event'; event: CoreEvent }
+  /** Asks the host for a PDF of a page; answered by `printed`. */
+  | { type: 'print'; id: string; html: string }
   | { type: 'closed' }

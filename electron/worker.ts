@@ -7,16 +7,19 @@ import type { Reply } from '../shared/contract/reply.ts'
 import { AppError } from '../shared/contract/reply.ts'
 import { Core } from './core/core.ts'
 import type { Output } from './core/files.ts'
+import { Printing } from './printing.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './worker-protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('worker.ts runs in a worker thread')
 const { storePath, operator, version, checkReplies } = workerData as WorkerOptions
+const printing = new Printing(send)
 const core = new Core({
   storePath,
   surroundings: { now: () => new Date(), operator, version },
   checkReplies,
   emit: (event) => send({ type: 'event', event }),
+  printPage: (html) => printing.print(html),
 })
 
 port.on('message', (message: ToWorker) => {
@@ -36,6 +39,9 @@ async function receive(message: ToWorker): Promise<void> {
       break
     case 'take':
       send({ type: 'taken', id: message.id, reply: take(message.token) })
+      break
+    case 'printed':
+      printing.answer(message.id, message.reply)
       break
     case 'close':
       core.close()

@@ -42,12 +42,11 @@ async function start(args: HostArgs): Promise<void> {
     return
   }
   const files = await readWindowFiles(fileURLToPath(new URL('../../out/renderer', import.meta.url)))
-  const client = new WorkerClient(new URL('../worker.ts', import.meta.url), {
-    storePath,
-    operator: operatorName(),
-    version: APP_VERSION,
-    checkReplies: false,
-  })
+  const client = new WorkerClient(
+    new URL('../worker.ts', import.meta.url),
+    { storePath, operator: operatorName(), version: APP_VERSION, checkReplies: false },
+    printPage,
+  )
   const windows: (() => void)[] = []
   const stop = once(async () => {
     for (const close of windows) close()

@@ -6,6 +6,7 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/contract/reply.ts'
 import { localDay } from '../../shared/text/dates.ts'
+import { printPage } from '../browser-host/print-page.ts'
 import { defaultStorePath, operatorName, thisMachine } from '../data-folder.ts'
 import { APP_VERSION } from '../version.ts'
 import { WorkerClient } from '../worker-client.ts'
@@ -67,12 +68,11 @@ async function runOnStore(command: Command, options: Options, rest: string[]): P
   const storePath = isDemo
     ? await freshDemoStore(required(options, 'out'))
     : resolve(text(options, 'db') ?? defaultStorePath(thisMachine()))
-  const core = new WorkerClient(new URL('../worker.ts', import.meta.url), {
-    storePath,
-    operator: operatorName(),
-    version: APP_VERSION,
-    checkReplies: false,
-  })
+  const core = new WorkerClient(
+    new URL('../worker.ts', import.meta.url),
+    { storePath, operator: operatorName(), version: APP_VERSION, checkReplies: false },
+    printPage,
+  )
   try {
     await openStore(core, isDemo || options['plain'] === true)
     return await command.run({ options, rest, core, today: localDay(new Date()) })

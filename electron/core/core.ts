@@ -4,21 +4,25 @@
  */
 import type { CoreEvent } from '../../shared/contract/bridge.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { createActivitiesFeature } from './activities/api.ts'
 import type { CallContext, Surroundings } from './context.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { createFiguresFeature } from './figures/api.ts'
 import { FileTable } from './files.ts'
 import { createHistoryFeature } from './history/api.ts'
 import { createIntakeFeature } from './intake/api.ts'
+import { createPlansFeature } from './plans/api.ts'
+import { createPlanProgressFeature } from './plans/progress-api.ts'
 import { createProgressFeature } from './progress/api.ts'
-import { queryTracks } from './progress/tracks-query.ts'
+import { createTracksFeature } from './progress/tracks-api.ts'
 import { createReportsFeature } from './reports/api.ts'
-import { logExport } from './reports/export-log.ts'
+import { type ExportEntry, logExport } from './reports/export-log.ts'
+import { reportRegister } from './reports/report-input.ts'
 import { createPeopleFeature } from './roster/people-api.ts'
-import { queryPeople } from './roster/people-query.ts'
-import { createSchoolsFeature, requireSchool } from './roster/schools-api.ts'
+import { createSchoolsFeature } from './roster/schools-api.ts'
 import { Session } from './session.ts'
 import { createStoreFeature } from './store/api.ts'
+import { createSubmissionsFeature } from './submissions/api.ts'
 
 export interface CoreOptions {
   storePath: string
@@ -26,6 +30,8 @@ export interface CoreOptions {
   /** Also check what calls answer against the contract (tests). */
   checkReplies: boolean
   emit: (event: CoreEvent) => void
+  /** The host's way to a PDF of a whole page. Rejects with `AppError` when it cannot make one. */
+  printPage: (html: string) => Promise<Uint8Array>
 }
 
 export class Core {
@@ -35,30 +41,28 @@ export class Core {
   readonly #emit: (event: CoreEvent) => void
   readonly #running = new Map<string, AbortController>()
 
-  constructor({ storePath, surroundings, checkReplies, emit }: CoreOptions) {
+  constructor({ storePath, surroundings, checkReplies, emit, printPage }: CoreOptions) {
     const session = new Session(storePath, surroundings, emit)
     this.#session = session
     this.#emit = emit
+    const register = reportRegister(() => session.store.db)
     const now = () => surroundings.now()
+    const log = (entry: ExportEntry) => logExport(session.store.db, surroundings, entry)
     this.#dispatcher = new Dispatcher(
       [
         createStoreFeature(session),
         createSchoolsFeature(session),
         createPeopleFeature(session),
         createProgressFeature(session),
+        createTracksFeature(session),
+        createPlansFeature(session),
+        createPlanProgressFeature(session),
         createHistoryFeature(session),
         createFiguresFeature(session),
         createIntakeFeature(session, this.files),
-        createReportsFeature({
-          register: {
-            school: (id) => requireSchool(session.store.db, id),
-            people: (query) => queryPeople(session.store.db, query),
-            tracks: () => queryTracks(session.store.db),
-          },
-          files: this.files,
-          logExport: (entry) => logExport(session.store.db, surroundings, entry),
-          now,
-        }),
+        createReportsFeature({ register, files: this.files, logExport: log, now }),
+        createActivitiesFeature(session),
+        createSubmissionsFeature({ session, register, files: this.files, logExport: log, printPage }),
       ],
       checkReplies,
     )

@@ -50,15 +50,14 @@ async function start(): Promise<void> {
   prepareStoreFolder(storePath, machine)
   const instance = await claimInstance(storePath, focusWindow)
   if (instance === null) throw new AppError('conflict', 'Sổ này đang mở ở một cửa sổ khác. Hãy dùng cửa sổ đó.')
-  const client = new WorkerClient(new URL('./worker.js', import.meta.url), {
-    storePath,
-    operator: operatorName(),
-    version: APP_VERSION,
-    checkReplies: false,
-  })
+  const papers = new Papers()
+  const client = new WorkerClient(
+    new URL('./worker.js', import.meta.url),
+    { storePath, operator: operatorName(), version: APP_VERSION, checkReplies: false },
+    (html) => papers.toPdf(html),
+  )
   closeOnQuit(client, instance)
 
-  const papers = new Papers()
   const files = await windowFiles()
   protocol.handle(SCHEME, (request) => answerRequest(request.url, files, papers.waiting))
   guardPermissions(devServer)

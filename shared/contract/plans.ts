@@ -128,7 +128,7 @@ export const submission: z.ZodType<Submission> = z.object({
   total: figureGroup,
 })
 
-const targetFigure: z.ZodType<TargetFigure> = z.object({
+export const targetFigure: z.ZodType<TargetFigure> = z.object({
   name: z.string(),
   whole: count,
   done: count,

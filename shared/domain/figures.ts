@@ -1,6 +1,6 @@
 /**
  * The one place that counts (DESIGN.md, rule 3). Screen, Excel, paper and command line all call `countFigures`:
- * one pass over people, with the pure rules of this folder, at an as-of date.
+ * one pass over people, with the pure rules of this folder, at an as-of date. `countReached` counts a stretch of days.
  *
  * Two counts stand for each stage. `stages` is everybody of the headcount who reached it by the day;
  * `stagesOfEligible` only those in the denominator, so it never exceeds `eligible` and is what a percentage is
@@ -11,7 +11,7 @@ import { type IsoDate, ageOn } from '../text/dates.ts'
 import { compareGroups } from '../text/names.ts'
 import { type NotEligibleReason, eligibilityOn, ruleOn } from './eligibility.ts'
 import { type Person, groupOf, isPresent } from './person.ts'
-import { type StageKey, type Track, isReached, proofsOf } from './tracks.ts'
+import { type StageKey, type Track, isReached, proofsOf, reachedOn } from './tracks.ts'
 
 export interface FigureGroup {
   /** Class, team, school, age group or area; an empty string gathers those without one. */
@@ -87,6 +87,54 @@ export function countFigures<P extends CountedPerson>(
     }
   }
   return { asOf, total, groups: [...groups.values()].toSorted((a, b) => compareGroupNames(a.name, b.name)) }
+}
+
+/** How many reached each stage within a stretch of days; `name` as in `FigureGroup`. */
+export interface ReachedGroup {
+  name: string
+  stages: Record<StageKey, number>
+}
+
+export interface ReachedFigures {
+  from: IsoDate
+  until: IsoDate
+  total: ReachedGroup
+  /** In the order of `countFigures`; a group in which nobody reached anything stands there too. */
+  groups: ReachedGroup[]
+}
+
+/**
+ * Counts who reached each stage from the day `from` to the end of the day `until`. A stage was reached on the first of
+ * the days of the stages that prove it. Those who belong to the school on `until` are counted, so that for people who
+ * are there on both days it is the difference of `stages` between `until` and the day before `from`.
+ */
+export function countReached<P extends Omit<CountedPerson, 'exemptions' | 'birthDate'>>(
+  people: Iterable<P>,
+  tracks: readonly Track[],
+  from: IsoDate,
+  until: IsoDate,
+  groupName: ((person: P) => string) | null,
+): ReachedFigures {
+  const proofs = [...proofsOf(tracks)]
+  const empty = (name: string): ReachedGroup => ({ name, stages: Object.fromEntries(proofs.map(([key]) => [key, 0])) })
+  const total = empty('')
+  const groups = new Map<string, ReachedGroup>()
+  for (const person of people) {
+    if (!isPresent(person, until)) continue
+    const counted = [total]
+    if (groupName) {
+      const name = groupName(person)
+      let group = groups.get(name)
+      if (!group) groups.set(name, (group = empty(name)))
+      counted.push(group)
+    }
+    for (const [key, provingKeys] of proofs) {
+      const on = reachedOn(person.milestones, provingKeys)
+      if (on === null || on < from || on > until) continue
+      for (const group of counted) group.stages[key] = (group.stages[key] ?? 0) + 1
+    }
+  }
+  return { from, until, total, groups: [...groups.values()].toSorted((a, b) => compareGroupNames(a.name, b.name)) }
 }
 
 /** Order of group names; those without a group come last. */

@@ -33,3 +33,15 @@ export function nextStepOf(
   const highest = NEXT_STEPS.findLastIndex(({ stage }) => isReached(milestones, proofs.get(stage) ?? [stage], asOf))
   return NEXT_STEPS[highest + 1] ?? null
 }
+
+/**
+ * Says whether the application for level 2 was taken together with one for a card ("cấp tài khoản gắn với cấp mới, cấp
+ * đổi, cấp lại thẻ", plan of Tây Ninh): a card was applied for by then, and not yet in hand.
+ */
+export function appliedWithCard({ milestones }: Pick<Person, 'milestones'>, asOf: IsoDate): boolean {
+  const card = milestones['card.applied']
+  const level2 = milestones['vneid2.applied']
+  if (card === undefined || level2 === undefined || level2 > asOf || card > level2) return false
+  const issued = milestones['card.issued']
+  return issued === undefined || issued >= level2
+}

@@ -116,6 +116,22 @@ export function isReached(
   return false
 }
 
+/**
+ * The day on which a stage was reached: the first of the days of the stages that prove it (`proofs` from `proofsOf`);
+ * null where none of them is on record.
+ */
+export function reachedOn(
+  milestones: Readonly<Partial<Record<StageKey, IsoDate>>>,
+  proofs: readonly StageKey[],
+): IsoDate | null {
+  let first: IsoDate | null = null
+  for (const key of proofs) {
+    const date = milestones[key]
+    if (date !== undefined && (first === null || date < first)) first = date
+  }
+  return first
+}
+
 /** The tracks that concern a kind of people. */
 export function tracksFor(tracks: readonly Track[], kind: Kind): Track[] {
   return tracks.filter((track) => track.kinds.includes(kind))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Core } from '../../electron/core/core.ts'
 import type { Input, Method, Output } from '../../shared/contract/contract.ts'
+import { printStandIn } from '../support/host.ts'
 
 export interface BenchCore {
   core: Core
@@ -21,7 +22,7 @@ export function benchFolder(): { path: string; drop: () => void } {
 /** An open store; replies are not checked against the contract, as in the program. */
 export async function openBenchCore(storePath: string): Promise<BenchCore> {
   const surroundings = { now: () => new Date('2023-11-05T03:00:00Z'), operator: 'bench', version: 'bench' }
-  const core = new Core({ storePath, surroundings, checkReplies: false, emit: () => {} })
+  const core = new Core({ storePath, surroundings, checkReplies: false, emit: () => {}, printPage: printStandIn })
   const bench: BenchCore = {
     core,
     storePath,

@@ -7,6 +7,7 @@ import { Core } from '../../electron/core/core.ts'
 import type { CoreEvent } from '../../shared/contract/bridge.ts'
 import type { Input, Method, Output } from '../../shared/contract/contract.ts'
 import type { ErrorReply } from '../../shared/contract/reply.ts'
+import { printStandIn } from './host.ts'
 
 export const NOW = new Date('2023-11-05T03:00:00Z')
 
@@ -38,6 +39,7 @@ export async function openTestCore(storePath = join(temporaryFolder(), 'store.db
       surroundings: { now: () => NOW, operator: 'Người thử', version: 'test' },
       checkReplies: true,
       emit: (event) => events.push(event),
+      printPage: printStandIn,
     })
   let calls = 0
   const test: TestCore = {

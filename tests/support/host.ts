@@ -16,13 +16,17 @@ export const PAGE_FILES: WindowFiles = new Map([
   ['/', { bytes: new Uint8Array(Buffer.from('<!doctype html><title>Sổ</title>')), type: 'text/html; charset=utf-8' }],
 ])
 
+/** Not a PDF, but bytes that hold the page. */
+export async function printStandIn(html: string): Promise<Uint8Array> {
+  return new Uint8Array(Buffer.from(`%PDF ${html}`))
+}
+
 export function standInClient(): WorkerClient {
-  return new WorkerClient(new URL('./stand-in-worker.ts', import.meta.url), {
-    storePath: '',
-    operator: 'thử',
-    version: '0',
-    checkReplies: false,
-  })
+  return new WorkerClient(
+    new URL('./stand-in-worker.ts', import.meta.url),
+    { storePath: '', operator: 'thử', version: '0', checkReplies: false },
+    printStandIn,
+  )
 }
 
 /** Starts one; close it at the end of the test. */
@@ -31,7 +35,7 @@ export async function startTestHost(options: Partial<ServerOptions> = {}): Promi
   const server = await startServer({
     client,
     files: PAGE_FILES,
-    printPage: (html) => Promise.resolve(new Uint8Array(Buffer.from(`%PDF ${html}`))),
+    printPage: printStandIn,
     port: 0,
     ...options,
   })

@@ -1,5 +1,6 @@
 /** The log of everything that left the program as a file or an unmasked page (DESIGN.md, rule 8). */
 import type { Database } from 'better-sqlite3'
+import type { ReportRequest } from '../../../shared/contract/reports.ts'
 import type { IsoDate } from '../../../shared/text/dates.ts'
 import type { Surroundings } from '../context.ts'
 
@@ -11,6 +12,12 @@ export interface ExportEntry {
   fileName: string
   /** Who got the full personal numbers and why; null where they are masked or the list is official. */
   unmasked: { recipient: string; reason: string } | null
+}
+
+/** What the log says of a request's report. `fileName` is empty for a page. */
+export function exportEntry(request: ReportRequest, format: string, fileName: string): ExportEntry {
+  const { id, asOf, schoolId, unmasked = null } = request
+  return { report: id, format, asOf, schoolId, unmasked, fileName }
 }
 
 /** Writes one line of the log. */

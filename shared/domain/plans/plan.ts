@@ -28,16 +28,17 @@ export interface Cohort {
  * - `headcount`: everybody who belongs to the school
  * - `eligible`: those asked for by the rules of that day
  * - `with-card`: the eligible who hold the card
+ * - `issued`: the eligible who by that day have been issued what the target is about ("đã có hồ sơ", "đã có tài khoản")
  * - `pending-at-baseline`: the eligible who on the baseline day had been issued what the target is about, and had not
  *   activated it
  */
-export const DENOMINATORS = ['headcount', 'eligible', 'with-card', 'pending-at-baseline'] as const
+export const DENOMINATORS = ['headcount', 'eligible', 'with-card', 'issued', 'pending-at-baseline'] as const
 export type Denominator = (typeof DENOMINATORS)[number]
 
 /** A stage to be reached. A target with several counts each of them: a person can stand for two accounts. */
 export interface Measure {
   stage: StageKey
-  /** For `pending-at-baseline`: the stage that says it had been issued. */
+  /** For `issued` and `pending-at-baseline`: the stage that says it was issued, or applied for. */
   issued: StageKey | null
 }
 
@@ -115,7 +116,7 @@ export interface Plan {
   bring: { required: readonly string[]; optional: readonly string[] }
   /** Tasks that the plan sets for schools, in its own words; the school's plan is drafted from them. */
   tasks: readonly string[]
-  /** Căn cứ of the school's papers under this plan, without the closing ";". */
+  /** Căn cứ of the school's papers under this plan, whole lines ("Căn cứ Kế hoạch số …") without the closing ";". */
   bases: readonly string[]
   /** Nơi nhận of those papers, without "Lưu: VT". */
   receivers: readonly string[]

@@ -5,14 +5,10 @@
  * A target with several measures adds them: "tài khoản mức 1 và mức 2" counts a person once for each.
  */
 import { type IsoDate, addDays, daysBetween } from '../../text/dates.ts'
-import { eligibilityOn } from '../eligibility.ts'
-import { type CountedPerson, type FigureGroup, countFigures, percent } from '../figures.ts'
-import { isPresent } from '../person.ts'
-import { type StageKey, type Track, isReached, proofsOf } from '../tracks.ts'
-import { type CohortPerson, inCohort } from './cohort.ts'
-import type { Measure, Plan, SchoolLevel, Target } from './plan.ts'
-
-export type PlanPerson = CountedPerson & CohortPerson & { schoolId: number }
+import { compareGroupNames, countFigures, percent } from '../figures.ts'
+import { isReached, proofsOf } from '../tracks.ts'
+import type { Plan, Target } from './plan.ts'
+import { type PlanPerson, membersOf, peopleOfTarget, type TargetInput } from './target-people.ts'
 
 /** Of a class, a team, a school, or (name '') of all together. */
 export interface TargetFigure {
@@ -45,39 +41,35 @@ export interface TargetProgress {
   daysLeft: number | null
   /** What each of these days must bring; null where nothing is left or no day remains. */
   neededPerDay: number | null
-  /** What each of the last `PACE_DAYS` days brought. */
+  /** What each of the last `PACE_DAYS` days brought, or of those since the target's first day where these are fewer. */
   pacePerDay: number
-  /** The day on which the goal is reached at that pace; null where it is reached already or never would be. */
+  /** The day on which the goal is reached at that pace; null where it is reached already or (within 10 years) never is. */
   forecast: IsoDate | null
 }
 
 /** How far back "recent pace" looks. */
-export const PACE_DAYS = 14
+const PACE_DAYS = 14
+const NEVER_DAYS = 3653
 
-export interface ProgressInput {
-  target: Target
-  plan: Pick<Plan, 'start'>
+export interface ProgressInput extends TargetInput {
   people: readonly PlanPerson[]
-  tracks: readonly Track[]
-  asOf: IsoDate
-  /** What a school teaches, by its number. */
-  schoolLevels: (schoolId: number) => readonly SchoolLevel[]
   /** The group of a person, or null for a single total. */
   groupName: ((person: PlanPerson) => string) | null
 }
 
 /** The figures of a target, its pace and where it leads. */
 export function targetProgress(input: ProgressInput): TargetProgress {
-  const { target, asOf, groupName } = input
+  const { target, plan, asOf } = input
   const { total, groups } = targetFigures(input)
-  const before = targetDone(input, addDays(asOf, -PACE_DAYS))
-  const pacePerDay = Math.max(0, total.done - before) / PACE_DAYS
+  const paceDays = daysOfPace(target, plan, asOf)
+  const pacePerDay = (total.done - targetDone(input, addDays(asOf, -paceDays))) / paceDays
   const daysLeft = target.due === null ? null : Math.max(0, daysBetween(asOf, target.due))
-  const forecast = total.left > 0 && pacePerDay > 0 ? addDays(asOf, Math.ceil(total.left / pacePerDay)) : null
+  const daysToGo = total.left > 0 && pacePerDay > 0 ? Math.ceil(total.left / pacePerDay) : Infinity
+  const forecast = daysToGo <= NEVER_DAYS ? addDays(asOf, daysToGo) : null
   return {
     targetId: target.id,
     total,
-    groups: groupName ? groups : [],
+    groups,
     state: stateOf(target, total, asOf, forecast),
     daysLeft,
     neededPerDay: daysLeft !== null && daysLeft > 0 && total.left > 0 ? total.left / daysLeft : null,
@@ -86,104 +78,64 @@ export function targetProgress(input: ProgressInput): TargetProgress {
   }
 }
 
-/** The figures of a target, of all and by group, groups in the order of `countFigures`. */
+/**
+ * The figures of a target, of all and by group, groups in the order of `countFigures`. A group whose people of the
+ * cohort are all outside the denominator stands with 0.
+ */
 export function targetFigures(input: ProgressInput): { total: TargetFigure; groups: TargetFigure[] } {
   const { target } = input
-  const counts = target.measures.map((measure) => countMeasure(input, measure))
-  const total = counts.map(({ total: group }) => group).reduce(add, NOTHING)
-  const names = [...new Set(counts.flatMap(({ groups }) => groups.map(({ name }) => name)))]
-  const wholes = names.map((name) => ({
-    ...counts.flatMap(({ groups }) => groups.filter((group) => group.name === name)).reduce(add, NOTHING),
+  const counts = target.measures.map(({ stage }, at) => countStage(input, at, stage))
+  const whole = sum(counts.map(({ total }) => total.whole))
+  const done = sum(counts.map(({ total }) => total.done))
+  const required = requiredOf(target, whole)
+  const groups = groupNamesOf(input).map((name) => ({
     name,
+    whole: sum(counts.map((count) => count.groups.get(name)?.whole ?? 0)),
+    done: sum(counts.map((count) => count.groups.get(name)?.done ?? 0)),
   }))
-  const required = requiredOf(target, total.whole)
-  const shares = apportion(
-    required,
-    wholes.map(({ whole }) => whole),
-  )
+  const shares = sharesOf(target, required, groups)
   return {
-    total: figure('', total, required),
-    groups: wholes.map((group, at) => figure(group.name, group, target.quotas[group.name] ?? shares[at] ?? 0)),
+    total: figure({ name: '', whole, done }, required),
+    groups: groups.map((group, at) => figure(group, shares[at] ?? 0)),
   }
 }
 
-/**
- * Those whom a target counts on a day, for one of its measures: the denominator, person by person.
- * `whole` and `done` of the figures are the number of these people and of those among them who reached the stage.
- */
-export function peopleOfTarget<P extends PlanPerson>(
-  input: Omit<ProgressInput, 'people' | 'groupName'> & { people: readonly P[] },
-  measure: Measure,
-): P[] {
-  const { target, tracks, asOf, schoolLevels } = input
-  const proofs = proofsOf(tracks)
-  const members = input.people.filter((person) => inCohort(person, target.cohort, asOf, schoolLevels(person.schoolId)))
-  const reached = (person: PlanPerson, stage: StageKey, day: IsoDate) =>
-    isReached(person.milestones, proofs.get(stage) ?? [stage], day)
-  switch (target.denominator) {
-    case 'headcount':
-    case 'eligible':
-      return members
-    case 'with-card':
-      return members.filter((person) => reached(person, CARD, asOf))
-    case 'pending-at-baseline': {
-      const { issued } = measure
-      const baseline = target.baseline ?? input.plan.start
-      if (issued === null || baseline === null) return []
-      // Before the baseline the list is that of the day itself.
-      const day = baseline < asOf ? baseline : asOf
-      return members.filter(
-        (person) =>
-          eligibilityOn(person, day).eligible &&
-          inCohort(person, target.cohort, day, schoolLevels(person.schoolId)) &&
-          reached(person, issued, day) &&
-          !reached(person, measure.stage, day),
-      )
-    }
-  }
+/** Of those counted at the as-of date, how many had reached the stages on an earlier day. */
+function targetDone(input: Omit<ProgressInput, 'groupName'>, day: IsoDate): number {
+  const proofs = proofsOf(input.tracks)
+  return sum(
+    input.target.measures.map(
+      (measure) =>
+        peopleOfTarget(input, measure).filter(({ milestones }) =>
+          isReached(milestones, proofs.get(measure.stage) ?? [measure.stage], day),
+        ).length,
+    ),
+  )
 }
-
-const CARD: StageKey = 'card.issued'
 
 interface Count {
   name: string
   whole: number
   done: number
 }
-const NOTHING: Count = { name: '', whole: 0, done: 0 }
-const add = (left: Count, right: Count): Count => ({
-  name: '',
-  whole: left.whole + right.whole,
-  done: left.done + right.done,
-})
 
-function countMeasure(input: ProgressInput, measure: Measure): { total: Count; groups: Count[] } {
-  const people = peopleOfTarget(input, measure)
-  const { total, groups } = countFigures(people, input.tracks, input.asOf, input.groupName)
-  const count = (group: FigureGroup): Count =>
-    input.target.denominator === 'headcount'
-      ? { name: group.name, whole: group.headcount, done: group.stages[measure.stage] ?? 0 }
-      : { name: group.name, whole: group.eligible, done: group.stagesOfEligible[measure.stage] ?? 0 }
-  return { total: count(total), groups: groups.map(count) }
+/** Counts those of one measure: how many they are, and how many of them reached its stage. */
+function countStage(input: ProgressInput, at: number, stage: string): { total: Count; groups: Map<string, Count> } {
+  const measure = input.target.measures[at]
+  const people = measure ? peopleOfTarget(input, measure) : []
+  const tracks = input.tracks.filter((track) => track.stages.some(({ key }) => key === stage))
+  const { total, groups } = countFigures(people, tracks, input.asOf, input.groupName)
+  const count = ({ name, headcount, stages }: (typeof groups)[number]): Count => ({
+    name,
+    whole: headcount,
+    done: stages[stage] ?? 0,
+  })
+  return { total: count(total), groups: new Map(groups.map((group) => [group.name, count(group)])) }
 }
 
-/** Of those counted today, how many had reached the stages on an earlier day. */
-export function targetDone(input: Omit<ProgressInput, 'groupName'>, day: IsoDate): number {
-  const { target, asOf, tracks } = input
-  const proofs = proofsOf(tracks)
-  return target.measures.reduce((sum, measure) => {
-    const people = peopleOfTarget(input, measure).filter(
-      (person) =>
-        isCountedOn(person, asOf, target) &&
-        isReached(person.milestones, proofs.get(measure.stage) ?? [measure.stage], day),
-    )
-    return sum + people.length
-  }, 0)
-}
-
-/** Says whether `countFigures` has the person in the denominator of the target on a day. */
-function isCountedOn(person: PlanPerson, asOf: IsoDate, { denominator }: Target): boolean {
-  return isPresent(person, asOf) && (denominator === 'headcount' || eligibilityOn(person, asOf).eligible)
+function groupNamesOf({ groupName, ...input }: ProgressInput): string[] {
+  if (groupName === null) return []
+  return [...new Set(membersOf(input).map(groupName))].toSorted(compareGroupNames)
 }
 
 /** What the goal asks for out of a denominator: a share is rounded up, for 50 % of 7 is not reached with 3. */
@@ -193,24 +145,48 @@ function requiredOf({ goal }: Target, whole: number): number {
 }
 
 /**
+ * What the goal asks of each group: the number handed to it, else its share by its denominator. Of an absolute goal
+ * the groups without a number of their own share what the handed numbers leave; of a percentage each has its own.
+ */
+function sharesOf({ goal, quotas }: Target, required: number, groups: readonly Count[]): number[] {
+  const handed = groups.map(({ name }) => (Object.hasOwn(quotas, name) ? (quotas[name] ?? null) : null))
+  const isCount = 'count' in goal
+  const shares = apportion(
+    isCount ? Math.max(0, required - sum(handed.map((quota) => quota ?? 0))) : required,
+    groups.map(({ whole }, at) => (isCount && handed[at] !== null ? 0 : whole)),
+  )
+  return groups.map((_, at) => handed[at] ?? shares[at] ?? 0)
+}
+
+/**
  * Shares a whole number out in proportion to weights, by largest remainders; the shares add up to it.
  * All are 0 where the weights are.
  */
 export function apportion(amount: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  if (sum === 0) return weights.map(() => 0)
-  const exact = weights.map((weight) => (amount * weight) / sum)
+  const whole = sum(weights)
+  if (whole === 0) return weights.map(() => 0)
+  const exact = weights.map((weight) => (amount * weight) / whole)
   const shares = exact.map(Math.floor)
   const order = exact
     .map((share, at) => ({ at, rest: share - Math.floor(share) }))
     .toSorted((left, right) => right.rest - left.rest || left.at - right.at)
-  const missing = amount - shares.reduce((total, share) => total + share, 0)
-  for (const { at } of order.slice(0, missing)) shares[at] = (shares[at] ?? 0) + 1
+  for (const { at } of order.slice(0, amount - sum(shares))) shares[at] = (shares[at] ?? 0) + 1
   return shares
 }
 
-function figure(name: string, { whole, done }: Count, required: number): TargetFigure {
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function figure({ name, whole, done }: Count, required: number): TargetFigure {
   return { name, whole, done, required, left: Math.max(0, required - done), percent: percent(done, whole) }
+}
+
+/** The days that recent pace is taken over: the last 14, or only those since the target's first day. */
+function daysOfPace(target: Target, plan: Pick<Plan, 'start'>, asOf: IsoDate): number {
+  const first = target.from ?? plan.start
+  if (first === null || first > asOf) return PACE_DAYS
+  return Math.min(PACE_DAYS, daysBetween(first, asOf) + 1)
 }
 
 function stateOf(target: Target, total: TargetFigure, asOf: IsoDate, forecast: IsoDate | null): TargetState {

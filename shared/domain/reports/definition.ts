@@ -63,6 +63,8 @@ export interface ReportDefinition<R extends Report = Report> {
   scope?: ReportScope | ((asked: ScopeQuery) => ReportScope)
   /** It cannot be made without a plan. */
   needsPlan?: boolean
+  /** It explains how its figures follow from its last submission, and so is given that (`previous`). */
+  explainsPrevious?: boolean
   /** The report as a model; the sections (blocks, for a document) are empty when there is nobody to list. */
   build(input: ReportInput): R
   /** What to tell the user when there is nobody to list: why, and what to do. */

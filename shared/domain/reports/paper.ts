@@ -71,6 +71,11 @@ export function fileNameOf(...parts: readonly string[]): string {
     .join('-')
 }
 
+/** Capitals of a title; the name VNeID keeps its small letter. */
+export function capitalsOf(text: string): string {
+  return capitals(text).replaceAll('VNEID', 'VNeID')
+}
+
 function capitals(text: string): string {
   return text.trim().toLocaleUpperCase('vi')
 }

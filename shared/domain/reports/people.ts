@@ -28,6 +28,11 @@ export function listedGroups(input: ReportInput, kind: Kind): PeopleGroup[] {
     .map(([name, people]) => ({ name, people: people.toSorted((a, b) => compareNames(a.fullName, b.fullName)) }))
 }
 
+/** Everybody of some kinds, one kind after the other, by class or team, in the order of a class list. */
+export function listedEverybody(input: ReportInput, kinds: readonly Kind[]): Person[] {
+  return kinds.flatMap((kind) => listedGroups(input, kind).flatMap(({ people }) => people))
+}
+
 /** The personal number as the paper may show it. */
 export function personalIdCell({ personalId }: Person, unmasked: boolean): ReportCell {
   return unmasked ? personalId : maskPersonalId(personalId) || null

@@ -8,6 +8,7 @@ import { GENDER_NAMES, type Person } from '../person.ts'
 import type { ReportCell, ReportColumn, ReportSection } from '../report.ts'
 import { type Stage, proofsOf } from '../tracks.ts'
 import type { ReportInput } from './definition.ts'
+import { personalIdCell } from './people.ts'
 import { milestoneCell } from './stages.ts'
 import { formatCount, notEligibleCount, outsideSentence, reasonsSentence, remark } from './words.ts'
 
@@ -15,7 +16,7 @@ export interface RegisterColumn extends ReportColumn {
   of(person: Person): ReportCell
 }
 
-const WHO: readonly RegisterColumn[] = [
+const whoColumns = (masked: boolean): readonly RegisterColumn[] => [
   { label: 'Họ và tên', kind: 'text', width: 40, of: (person) => person.fullName },
   { label: 'Ngày sinh', kind: 'date', width: 21, of: (person) => person.birthDate },
   {
@@ -25,7 +26,13 @@ const WHO: readonly RegisterColumn[] = [
     align: 'center',
     of: ({ gender }) => gender && GENDER_NAMES[gender],
   },
-  { label: 'Số định danh cá nhân', kind: 'text', width: 27, align: 'center', of: (person) => person.personalId },
+  {
+    label: 'Số định danh cá nhân',
+    kind: 'text',
+    width: 27,
+    align: 'center',
+    of: (person) => personalIdCell(person, !masked),
+  },
 ]
 
 /** Only where somebody has one: many schools do not keep it, and paper is narrow. */
@@ -48,19 +55,20 @@ const PHONE: RegisterColumn = {
 /**
  * A section of a register.
  * @param people in the order in which they are to stand
- * @param own what is proper to this register: its name, lines under the title, and the columns before the phone
+ * @param own what is proper to this register: its name, lines under the title, the columns before the phone, and
+ * whether personal numbers are masked
  */
 export function registerSection(
   input: ReportInput,
   stages: readonly Stage[],
   people: readonly Person[],
-  own: Pick<ReportSection, 'sheetName' | 'subtitle'> & { columns: readonly RegisterColumn[] },
+  own: Pick<ReportSection, 'sheetName' | 'subtitle'> & { columns: readonly RegisterColumn[]; masked?: boolean },
 ): ReportSection {
   const { asOf, tracks } = input
   const proofs = proofsOf(tracks)
   const rule = ruleOn(asOf)
   const columns: readonly RegisterColumn[] = [
-    ...WHO,
+    ...whoColumns(own.masked ?? false),
     // By all people of the report: every sheet has the same columns.
     ...(input.people.some((person) => person.moetId) ? [MOET_ID] : []),
     ...own.columns,

@@ -8,10 +8,8 @@ import { emptyBecause } from './empty.ts'
 import { asOfLine, fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
 import { listedGroups } from './people.ts'
 import { registerSection } from './register.ts'
-import { MAIN_STAGES, shownStages } from './stages.ts'
+import { STAFF_STAGES, shownStages } from './stages.ts'
 import { groupTitle } from './words.ts'
-
-const STAGES = { ...MAIN_STAGES, signature: ['signature.registered', 'signature.active'] }
 
 export const staffList: ReportDefinition<ReportModel> = {
   name: 'Sổ theo dõi cán bộ, giáo viên, nhân viên',
@@ -27,7 +25,7 @@ export const staffList: ReportDefinition<ReportModel> = {
 function buildStaffList(input: ReportInput): ReportModel {
   const people = listedGroups(input, 'staff').flatMap((group) => group.people)
   const team = input.group === undefined ? [] : [groupTitle('staff', input.group)]
-  const section = registerSection(input, shownStages(input.tracks, 'staff', STAGES), people, {
+  const section = registerSection(input, shownStages(input.tracks, 'staff', STAFF_STAGES), people, {
     sheetName: 'Cán bộ-GV-NV',
     subtitle: [...team, asOfLine(input)],
     columns: [

@@ -7,7 +7,7 @@ import { type Stage, type StageKey, type Track, isReached, tracksFor } from '../
 /** By track, the stages that a report shows; a track left out shows what `shownStages` says. */
 export type StageChoice = Readonly<Partial<Record<string, readonly StageKey[]>>>
 
-/** Full registers and figures: every step that plans tell apart. */
+/** Full registers: every step that plans tell apart. */
 export const MAIN_STAGES: StageChoice = {
   card: ['card.issued'],
   app: [],
@@ -15,6 +15,9 @@ export const MAIN_STAGES: StageChoice = {
   vneid2: ['vneid2.applied', 'vneid2.approved', 'vneid2.activated'],
   signature: ['signature.active'],
 }
+
+/** Registers of staff: both steps of the digital signature too. */
+export const STAFF_STAGES: StageChoice = { ...MAIN_STAGES, signature: ['signature.registered', 'signature.active'] }
 
 /**
  * The stages of the tracks that the user follows, in the order of the tracks. A track that the choice does not
@@ -28,6 +31,11 @@ export function shownStages(tracks: readonly Track[], kind: Kind, choice: StageC
       if (chosen) return stages.filter((stage) => chosen.includes(stage.key))
       return ordered ? stages.slice(-1) : stages
     })
+}
+
+/** Every stage of the tracks that the user follows: tables of figures leave out no step. */
+export function everyStage(tracks: readonly Track[]): Stage[] {
+  return tracks.filter(({ shown }) => shown).flatMap(({ stages }) => stages)
 }
 
 /**

@@ -1,26 +1,30 @@
 /**
- * `summary`: figures by class and by team at the as-of date. Percentages are of the denominator (those eligible);
- * who is outside it and why stands in columns of its own, and a note tells who reached a stage from outside it.
+ * `summary`: figures at the as-of date by class and by team, or by what the request groups them by (class, team, school,
+ * age group, area). Who is outside the denominator and why stands in columns of its own, and a note tells who reached a
+ * stage from outside it.
  */
-import { type NotEligibleReason, notEligibleReasonName } from '../eligibility.ts'
-import { EXEMPTION_REASON_IDS } from '../exemptions.ts'
-import { type FigureGroup, type Figures, byClassOrTeam, countFigures, percent } from '../figures.ts'
-import { KIND_NAMES, type Kind } from '../person.ts'
-import type { ReportCell, ReportColumn, ReportModel, ReportSection } from '../report.ts'
+import { type FigureGroup, type Grouping, countFigures, groupNamer } from '../figures.ts'
+import { KIND_NAMES, type Kind, type Person, groupOf } from '../person.ts'
+import type { ReportModel, ReportSection } from '../report.ts'
 import type { Stage } from '../tracks.ts'
 import { type ReportDefinition, type ReportInput, kindsOf } from './definition.ts'
 import { emptyBecause } from './empty.ts'
+import { type GroupHead, GOAL, figureTable } from './figure-table.ts'
 import { asOfLine, fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
 import { listedPeople } from './people.ts'
-import { MAIN_STAGES, shownStages } from './stages.ts'
-import { GROUP_WORDS, formatCount, formatPart, groupLabel, notEligibleCount, outsideSentence } from './words.ts'
+import { everyStage } from './stages.ts'
+import { GROUP_WORDS, formatCount, formatPart, groupLabel } from './words.ts'
 
 /** Short enough for the name of a sheet. */
 const SHEETS = { student: 'Học sinh', staff: 'Cán bộ-GV-NV' } as const satisfies Record<Kind, string>
-/** Reaching it is what the plans ask for; who has not is "left to do". */
-const GOAL = 'vneid2.activated'
-/** The order of their columns; only those that occur have one. */
-const REASONS: readonly NotEligibleReason[] = ['under-age', 'unknown-birth-date', ...EXEMPTION_REASON_IDS]
+
+/** Groupings that say nothing of a kind of people: what their groups are called, and where nothing is known. */
+const WIDE = {
+  school: { label: 'Trường', title: 'THEO TRƯỜNG', unknown: 'Chưa rõ trường', file: 'theo truong' },
+  age: { label: 'Độ tuổi', title: 'THEO ĐỘ TUỔI', unknown: 'Chưa rõ ngày sinh', file: 'theo do tuoi' },
+  area: { label: 'Địa bàn', title: 'THEO ĐỊA BÀN', unknown: 'Chưa rõ địa bàn', file: 'theo dia ban' },
+} as const satisfies Partial<Record<Grouping, object>>
+type Wide = keyof typeof WIDE
 
 export const summary: ReportDefinition<ReportModel> = {
   name: 'Bảng tổng hợp',
@@ -28,101 +32,92 @@ export const summary: ReportDefinition<ReportModel> = {
   kinds: ['staff', 'student'],
   usualKind: 'all',
   masks: false,
+  scope: ({ by }) => (by === 'school' ? 'register' : 'school'),
   build: buildSummary,
-  whenEmpty: (input) => emptyBecause(input, kindsOf(summary, input.kind)),
+  whenEmpty: (input) => emptyBecause(input, kindsIn(input)),
 }
 
-/** One section a kind of people; a kind without anybody has none. */
+/** One section a kind of people; a kind without anybody has none. By school, age or area, one of both together first. */
 function buildSummary(input: ReportInput): ReportModel {
-  const sections = kindsOf(summary, input.kind).flatMap((kind) => {
-    const figures = countFigures(listedPeople(input, kind), input.tracks, input.asOf, byClassOrTeam)
-    return figures.total.headcount === 0 ? [] : [section(input, kind, figures)]
-  })
+  const { kind, group } = input
+  const wide = wideGrouping(input)
   return {
-    title: 'BẢNG TỔNG HỢP KẾT QUẢ CẤP THẺ CĂN CƯỚC VÀ TÀI KHOẢN VNeID',
+    title: `BẢNG TỔNG HỢP KẾT QUẢ CẤP THẺ CĂN CƯỚC VÀ TÀI KHOẢN VNeID${wide === null ? '' : ` ${WIDE[wide].title}`}`,
     letterhead: letterheadOf(input, 'BC'),
     orientation: 'landscape',
-    sections: sections.length > 1 ? withSchoolTotal(input, sections) : sections,
+    sections: summarySections(input),
     signatures: officeSignatures(input),
-    fileName: fileNameOf('tong hop', input.kind ? SHEETS[input.kind] : '', input.group ?? ''),
+    fileName: fileNameOf('tong hop', wide === null ? '' : WIDE[wide].file, kind ? SHEETS[kind] : '', group ?? ''),
   }
 }
 
-/** A column together with what stands in it for a group. */
-interface FigureColumn extends ReportColumn {
-  of(group: FigureGroup): ReportCell
+/** The sections of the report; none when nobody belongs to the school. */
+export function summarySections(input: ReportInput): ReportSection[] {
+  const wide = wideGrouping(input)
+  const kinds = kindsIn(input)
+  const sections = kinds.flatMap((kind) => section(input, [kind]))
+  if (sections.length < 2) return sections
+  return wide === null ? withSchoolTotal(input, sections) : [...section(input, kinds), ...sections]
 }
 
-function section(input: ReportInput, kind: Kind, figures: Figures): ReportSection {
-  const stages = shownStages(input.tracks, kind, MAIN_STAGES)
-  const columns = [...headcountColumns(figures), ...stages.flatMap(stageColumns), leftColumn]
-  const row = (group: FigureGroup) => columns.map((column) => column.of(group))
-  const outside = outsideSentence(figures.total, stages)
+function wideGrouping({ by }: ReportInput): Wide | null {
+  return by === undefined || by === 'class' || by === 'team' ? null : by
+}
+
+/** Classes are of students and teams of staff: grouped by one of them, the report is about those alone. */
+function kindsIn({ by, kind }: ReportInput): readonly Kind[] {
+  const kinds = kindsOf(summary, kind)
+  const own = by === 'class' ? 'student' : by === 'team' ? 'staff' : null
+  return own !== null && kinds.includes(own) ? [own] : kinds
+}
+
+/** Of the whole register only by school; else of the school whose paper it is. */
+function peopleOf(input: ReportInput, kind: Kind): Person[] {
+  const people = listedPeople(input, kind)
+  return input.by === 'school' ? people : people.filter(({ schoolId }) => schoolId === input.school.id)
+}
+
+function section(input: ReportInput, kinds: readonly Kind[]): ReportSection[] {
+  const wide = wideGrouping(input)
+  const people = kinds.flatMap((kind) => peopleOf(input, kind))
+  const figures = countFigures(people, input.tracks, input.asOf, wide === null ? groupOf : nameOf(input, wide))
+  if (figures.total.headcount === 0) return []
+  const [kind] = kinds.length === 1 ? kinds : []
+  return [
+    {
+      sheetName: kind ? SHEETS[kind] : 'Tất cả',
+      subtitle: [kind ? KIND_NAMES[kind] : 'Cán bộ, giáo viên, nhân viên và học sinh', asOfLine(input)],
+      ...figureTable(figures, stagesOf(input, kinds), groupHead(kind, wide)),
+    },
+  ]
+}
+
+/** Every step of the tracks that are followed and concern all these people. */
+function stagesOf({ tracks }: ReportInput, kinds: readonly Kind[]): Stage[] {
+  return everyStage(tracks.filter((track) => kinds.every((kind) => track.kinds.includes(kind))))
+}
+
+function nameOf({ schools = [], school, asOf }: ReportInput, wide: Wide): (person: Person) => string {
+  const names = new Map([school, ...schools].map(({ id, name }) => [id, name]))
+  return groupNamer(wide, asOf, ({ schoolId }) => names.get(schoolId) ?? '')
+}
+
+function groupHead(kind: Kind | undefined, wide: Wide | null): GroupHead {
+  if (wide !== null) {
+    const { label, unknown } = WIDE[wide]
+    return { label, width: 46, nameOf: ({ name }: FigureGroup) => (name === '' ? unknown : name) }
+  }
+  const own = kind ?? 'student'
   return {
-    sheetName: SHEETS[kind],
-    subtitle: [KIND_NAMES[kind], asOfLine(input)],
-    columns: [
-      { label: 'STT', kind: 'order', width: 10 },
-      { label: GROUP_WORDS[kind], kind: 'text', width: kind === 'student' ? 20 : 34 },
-      ...columns.map(({ label, group, kind, width }) => ({
-        label,
-        kind,
-        width,
-        ...(group !== undefined && { group }),
-      })),
-    ],
-    rows: [
-      ...figures.groups.map((group, at) => ({ cells: [at + 1, groupLabel(kind, group.name), ...row(group)] })),
-      { cells: [null, 'Tổng cộng', ...row(figures.total)], style: 'total' },
-    ],
-    notes: [
-      'Tỷ lệ tính trên số đủ điều kiện (mẫu số). Còn lại: đủ điều kiện nhưng chưa kích hoạt VNeID mức 2.',
-      ...(outside === null ? [] : [outside]),
-    ],
+    label: GROUP_WORDS[own],
+    width: own === 'student' ? 20 : 34,
+    nameOf: ({ name }: FigureGroup) => groupLabel(own, name),
   }
-}
-
-function headcountColumns({ total, asOf }: Figures): FigureColumn[] {
-  const reasons = REASONS.filter((reason) => total.notEligible[reason])
-  const heading = 'Không đủ điều kiện'
-  const count = (label: string, of: (group: FigureGroup) => number, width = 14): FigureColumn => {
-    return { label, kind: 'count', width, of }
-  }
-  const out =
-    reasons.length === 0
-      ? [count(heading, notEligibleCount, 17)]
-      : [
-          ...reasons.map((reason) => {
-            return count(notEligibleReasonName(reason, asOf), (group) => group.notEligible[reason] ?? 0, 18)
-          }),
-          count('Cộng', notEligibleCount),
-        ].map((column) => ({ ...column, group: heading }))
-  return [
-    count('Tổng số', (group) => group.headcount),
-    ...out,
-    count('Đủ điều kiện (mẫu số)', (group) => group.eligible, 18),
-    ...(total.absent === 0 ? [] : [count('Trong đó vắng mặt', (group) => group.absent, 16)]),
-  ]
-}
-
-function stageColumns({ key, name }: Stage): FigureColumn[] {
-  const reached = (group: FigureGroup) => group.stagesOfEligible[key] ?? 0
-  return [
-    { label: 'Số lượng', group: name, kind: 'count', width: 14, of: reached },
-    { label: 'Tỷ lệ', group: name, kind: 'percent', width: 16, of: (group) => percent(reached(group), group.eligible) },
-  ]
-}
-
-const leftColumn: FigureColumn = {
-  label: 'Còn lại',
-  kind: 'count',
-  width: 14,
-  of: (group) => group.eligible - (group.stagesOfEligible[GOAL] ?? 0),
 }
 
 /** Adds the figures of staff and students together as a last note. */
 function withSchoolTotal(input: ReportInput, sections: readonly ReportSection[]): ReportSection[] {
-  const people = kindsOf(summary, input.kind).flatMap((kind) => listedPeople(input, kind))
+  const people = kindsIn(input).flatMap((kind) => peopleOf(input, kind))
   const { total } = countFigures(people, input.tracks, input.asOf, null)
   const part = (key: string) => formatPart(total.stagesOfEligible[key] ?? 0, total.eligible)
   const sentence =

@@ -14,6 +14,12 @@ export function formatCount(count: number): string {
   return counts.format(count)
 }
 
+/** A number to one decimal where it has one: `2,5`. */
+export function formatDecimal(value: number): string {
+  return decimals.format(value)
+}
+const decimals = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+
 /** A percentage to one decimal: `97,5%`; an empty string where there is nobody to count. */
 export function formatPercent(value: number | null): string {
   return value === null ? '' : `${percents.format(value)}%`

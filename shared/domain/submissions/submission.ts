@@ -15,19 +15,26 @@ export interface FrozenPerson {
   id: number
   kind: Kind
   fullName: string
-  /** Class or team. */
+  birthDate: IsoDate | null
+  /** Class or team; empty for none. */
   group: string
   eligible: boolean
   /** Why not; null when eligible. */
   reason: NotEligibleReason | null
-  /** Stages reached by the as-of date, with the day on record. */
+  /** Every stage reached by the as-of date, with the first of the days that prove it: `total.stages` counts these. */
   milestones: Readonly<Partial<Record<StageKey, IsoDate>>>
+  /** Of these, the stages that had no day of their own on record: a later stage proves them. */
+  implied: readonly StageKey[]
 }
 
 export interface Snapshot {
   asOf: IsoDate
+  /** Whom the report is about: of one school or of all in the register, which kinds, which class or team only. */
+  scope: 'school' | 'register'
+  kinds: readonly Kind[]
+  group: string | null
   total: FigureGroup
-  /** Everybody who belonged to the school on the as-of date, of the kinds that the report is about. */
+  /** Everybody of these who belonged to the school on the as-of date. */
   people: readonly FrozenPerson[]
 }
 

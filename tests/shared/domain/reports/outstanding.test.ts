@@ -27,14 +27,15 @@ describe('outstanding', () => {
       makePerson({ fullName: 'Lê Em', birthDate: '2014-01-01' }),
     ])
     expect(model.sections[0]?.rows.map(({ cells, style }) => (style ? cells[0] : cells.slice(0, 3)))).toEqual([
-      'I. Làm thẻ: 1 người',
+      'I. Làm thẻ: 1 người (chưa có thẻ)',
       [1, 'Lê An', '9A1'],
-      'II. Đăng ký mức 2: 2 người',
+      'II. Đăng ký mức 2: 2 người (có thẻ, chưa đăng ký mức 2)',
       [1, 'Võ Dũng', 'Toán'],
       [2, 'Lê Bình', '9A1'],
     ])
     expect(model.sections[0]?.notes).toEqual([
       'Tổng số chưa hoàn thành: 3 người. Đã hoàn thành: 1 (25,0%) trên 4 người đủ điều kiện.',
+      'Trong đó, chưa có thẻ: 1 (đã nộp hồ sơ cấp thẻ: 0); có thẻ, chưa đăng ký mức 2: 2; đã đăng ký mức 2, chưa kích hoạt: 0 (chờ phê duyệt: 0; đã phê duyệt, có tin nhắn SMS: 0).',
       'Không có trong danh sách vì không đủ điều kiện: 1 người (Chưa đủ 14 tuổi: 1).',
     ])
   })
@@ -51,6 +52,28 @@ describe('outstanding', () => {
     const cells = (overrides: object) => build(people, overrides).sections[0]?.rows[1]?.cells.slice(4)
     expect(cells({})).toEqual(['••••••••2345', '0901234567', 'Đi nước ngoài; Chưa ghi nhận thẻ'])
     expect(cells({ unmasked: true })?.[0]).toBe('079211012345')
+  })
+
+  it('tells pending approval from approved with a message, and an account that goes with a card', () => {
+    const people = [
+      makePerson({ fullName: 'Lê An', milestones: { 'card.issued': '2025-01-01', 'vneid2.applied': '2026-01-01' } }),
+      makePerson({ fullName: 'Lê Ba', milestones: { 'card.applied': '2026-01-01', 'vneid2.applied': '2026-01-01' } }),
+      makePerson({ fullName: 'Lê Ca', milestones: { 'card.issued': '2025-01-01', 'vneid2.approved': '2026-02-01' } }),
+      makePerson({ fullName: 'Lê Du', milestones: { 'card.applied': '2026-01-01' } }),
+    ]
+    const [section] = build(people).sections
+    expect(section?.rows.map(({ cells, style }) => (style ? cells[0] : [cells[1], cells.at(-1)]))).toEqual([
+      'I. Chờ cấp thẻ: 1 người (đã nộp hồ sơ cấp thẻ)',
+      ['Lê Du', null],
+      'II. Chờ phê duyệt: 2 người (đã nộp hồ sơ mức 2)',
+      ['Lê An', null],
+      ['Lê Ba', 'Làm cùng hồ sơ cấp thẻ'],
+      'III. Kích hoạt mức 2: 1 người (đã phê duyệt, có tin nhắn SMS)',
+      ['Lê Ca', null],
+    ])
+    expect(section?.notes[1]).toBe(
+      'Trong đó, chưa có thẻ: 1 (đã nộp hồ sơ cấp thẻ: 1); có thẻ, chưa đăng ký mức 2: 0; đã đăng ký mức 2, chưa kích hoạt: 3 (chờ phê duyệt: 2; đã phê duyệt, có tin nhắn SMS: 1); làm tài khoản cùng hồ sơ cấp thẻ: 1.',
+    )
   })
 
   it('lists each person left exactly once', () => {

@@ -1,0 +1,49 @@
+/** Files that the register keeps as they were, by their SHA-256. They are only ever added. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../../shared/contract/reply.ts'
+import type { FileSource } from '../files.ts'
+
+/** Keeps bytes and returns their hash, hexadecimal. Run it inside the edit whose record refers to them. */
+export function keepFile(db: Database, bytes: Uint8Array): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  db.prepare('INSERT OR IGNORE INTO kept_file (sha256, bytes) VALUES (?, ?)').run(sha256, bytes)
+  return sha256
+}
+
+/**
+ * The bytes of a hash, checked against it.
+ * @throws AppError `bad-store` where the store does not hold them any more as they were
+ */
+export function keptFile(db: Database, sha256: string): Uint8Array {
+  const bytes = db.prepare<[string], Buffer>('SELECT bytes FROM kept_file WHERE sha256 = ?').pluck().get(sha256)
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new AppError('bad-store', 'Tệp đã lưu của báo cáo này bị hỏng trong sổ. Hãy phục hồi sổ từ bản sao lưu.')
+  }
+  return new Uint8Array(bytes)
+}
+
+/** The same for a value that is kept as gzipped JSON. */
+export function keepJson(db: Database, value: unknown): string {
+  return keepFile(db, gzipSync(JSON.stringify(value)))
+}
+
+/** A value kept by `keepJson`, in the shape in which it was written. */
+export function keptJson(db: Database, sha256: string): unknown {
+  return JSON.parse(gunzipSync(keptFile(db, sha256)).toString('utf8'))
+}
+
+/** The hash of a file that the user picked. Throws `bad-file` when it cannot be read. */
+export async function hashOf(source: FileSource): Promise<string> {
+  const hash = createHash('sha256')
+  try {
+    await pipeline('path' in source ? createReadStream(source.path) : Readable.from([source.bytes]), hash)
+  } catch {
+    throw new AppError('bad-file', `Không đọc được tệp “${source.name}”. Hãy kiểm tra tệp rồi chọn lại.`)
+  }
+  return hash.digest('hex')
+}

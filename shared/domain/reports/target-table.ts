@@ -1,0 +1,98 @@
+/** A plan's targets in the papers of running text: the table, and sentences on what is left and the pace it needs. */
+import { formatDate } from '../../text/dates.ts'
+import type { StoredPlan, Target } from '../plans/plan.ts'
+import { type TargetProgress, type TargetState, targetProgress } from '../plans/progress.ts'
+import type { DocumentTable } from '../report.ts'
+import type { ReportInput } from './definition.ts'
+import { DENOMINATOR_NAMES, progressInput, targetTitle } from './targets.ts'
+import { formatCount, formatDecimal } from './words.ts'
+
+const STATE_NAMES = {
+  beyond: 'Vượt',
+  met: 'Đạt',
+  'on-track': 'Đúng tiến độ',
+  behind: 'Chậm tiến độ',
+  missed: 'Chưa đạt',
+  empty: 'Không có đối tượng',
+} as const satisfies Record<TargetState, string>
+
+export interface StandingTarget {
+  target: Target
+  progress: TargetProgress
+}
+
+/** Every target of the plan as it stands at the as-of date, of the people of the input. */
+export function standingTargets(input: ReportInput, plan: StoredPlan): StandingTarget[] {
+  return plan.targets.map((target) => ({ target, progress: targetProgress(progressInput(input, plan, target, null)) }))
+}
+
+/** A row a target; with what is thought of it where `judged`. */
+export function targetTable(standing: readonly StandingTarget[], judged: boolean): DocumentTable {
+  return {
+    kind: 'table',
+    title: '',
+    columns: [
+      { label: 'STT', kind: 'order', width: 10 },
+      { label: 'Chỉ tiêu', kind: 'text', width: judged ? 46 : 56 },
+      { label: 'Mẫu số', kind: 'count', width: 15 },
+      { label: 'Phải đạt', kind: 'count', width: 15 },
+      { label: 'Đã đạt', kind: 'count', width: 15 },
+      { label: 'Tỷ lệ', kind: 'percent', width: 17 },
+      { label: 'Còn lại', kind: 'count', width: 15 },
+      { label: 'Hạn', kind: 'date', width: 22 },
+      ...(judged ? [{ label: 'Đánh giá', kind: 'text' as const, width: 20 }] : []),
+    ],
+    rows: standing.map(({ target, progress: { total, state } }, at) => ({
+      cells: [
+        at + 1,
+        targetTitle(target),
+        total.whole,
+        total.required,
+        total.done,
+        total.percent,
+        total.left,
+        target.due,
+        ...(judged ? [STATE_NAMES[state]] : []),
+      ],
+    })),
+    notes: [denominatorNote(standing.map(({ target }) => target))],
+  }
+}
+
+/** What the denominators are: `Mẫu số: chỉ tiêu 1, 2: đủ điều kiện; chỉ tiêu 3: tổng số.` */
+function denominatorNote(targets: readonly Target[]): string {
+  const byDenominator = Map.groupBy(targets.entries(), ([, { denominator }]) => denominator)
+  const parts = [...byDenominator].map(([denominator, entries]) => {
+    const numbers = entries.map(([at]) => at + 1).join(', ')
+    const name = DENOMINATOR_NAMES[denominator].toLocaleLowerCase('vi')
+    return byDenominator.size === 1 ? name : `chỉ tiêu ${numbers}: ${name}`
+  })
+  return `Mẫu số: ${parts.join('; ')}.`
+}
+
+/** For each target with something left: how much, until when, and what each day must bring. */
+export function paceSentences(standing: readonly StandingTarget[]): string[] {
+  return standing.flatMap(({ target, progress }, at) => {
+    const { left } = progress.total
+    if (left === 0) return []
+    const unit = target.measures.length > 1 ? 'tài khoản' : 'người'
+    return [`Chỉ tiêu ${at + 1}: còn ${formatCount(left)} ${unit}${dueWords(target, progress, unit)}.`]
+  })
+}
+
+function dueWords({ due }: Target, { daysLeft, neededPerDay, pacePerDay, forecast }: TargetProgress, unit: string): string {
+  if (due === null) return '; kế hoạch không ấn định ngày hoàn thành'
+  if (daysLeft === null || neededPerDay === null) return `; đã hết hạn ngày ${formatDate(due)}`
+  const pace =
+    pacePerDay === 0
+      ? `thời gian gần đây chưa có thêm ${unit} nào`
+      : `thời gian gần đây bình quân ${formatDecimal(pacePerDay)} ${unit} mỗi ngày`
+  const outcome =
+    forecast === null
+      ? ''
+      : `, với tiến độ đó hoàn thành ngày ${formatDate(forecast)}${forecast > due ? ', chậm so với hạn' : ''}`
+  return (
+    `, thời hạn còn ${formatCount(daysLeft)} ngày (đến hết ngày ${formatDate(due)}), ` +
+    `mỗi ngày cần thêm ít nhất ${formatCount(Math.ceil(neededPerDay))} ${unit}; ${pace}${outcome}`
+  )
+}
