@@ -1,20 +1,12 @@
 /** A plan to be read whole: targets, duties, tasks, and on demand the words of the text behind each. */
+import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
 import { useState } from 'react'
 import type { Plan } from '../../shared/domain/plans/plan.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { formatDate } from '../../shared/text/dates.ts'
 import { PlanContents } from './PlanContents.tsx'
 import { readingsOf, sourcesOf } from './plan-form.ts'
-import {
-  cohortText,
-  DENOMINATOR_NAMES,
-  dutyText,
-  goalText,
-  measuresText,
-  plateText,
-  reportName,
-  spanText,
-} from './plan-words.ts'
+import { cohortText, dutyText, goalText, measuresText, plateText, reportName, spanText } from './plan-words.ts'
 import { Quotes, Readings } from './SourceWords.tsx'
 import '../ui/table.css'
 
