@@ -55,6 +55,22 @@ it('answers every call with what structuredClone and JSON carry whole', async ()
   await ask('plans.calendar', { asOf, schoolId, from: '2023-06-01', until: asOf })
   await ask('reports.html', { id: 'summary', asOf, schoolId })
   await ask('reports.file', { id: 'staff-list', asOf, schoolId, format: 'xlsx' })
+  const fields = { on: asOf, form: 'training' as const, content: 'Tập huấn', place: '', people: null, evidence: '' }
+  const { id: activityId } = await ask('activities.add', { schoolId, planId, fields })
+  await ask('activities.update', { id: activityId, fields: { people: 12 } })
+  await ask('activities.list', { schoolId })
+  await ask('activities.remove', { id: activityId })
+  const sending = { dutyId: null, sentOn: asOf, receiver: 'Phòng GDĐT', note: '' }
+  const { id: sentId } = await ask('submissions.add', {
+    ...sending,
+    request: { id: 'summary', asOf, schoolId },
+    format: 'xlsx',
+  })
+  await ask('submissions.list', { schoolId })
+  await ask('submissions.file', { id: sentId })
+  await ask('submissions.check', { id: sentId, file: 'file' })
+  await ask('submissions.compare', { id: sentId, with: null })
+  await ask('submissions.remove', { id: sentId })
   await ask('progress.removeExemption', { exemptionId: person?.exemptions[0]?.id ?? 0 })
   await ask('people.remove', { ids: [id] })
   await ask('history.undo', {})
