@@ -6,7 +6,7 @@ import { goalOf, standingOf } from '../../../shared/domain/standing.ts'
 import { STANDARD_TRACKS } from '../../../shared/domain/tracks.ts'
 import { someDay, somePerson } from '../../support/arbitrary-people.ts'
 import { makeExemption, makePerson, makeStaff } from '../../support/people.ts'
-import { makePlan, makeTarget } from '../../support/report-plans.ts'
+import { makePlan, makeTarget } from '../../support/plans.ts'
 
 const asOf = '2026-05-31'
 const goal = goalOf(STANDARD_TRACKS, undefined)
