@@ -73,7 +73,7 @@ function buildMobileSession(input: ReportInput): ReportModel {
     orientation: 'landscape',
     sections: sections(input),
     signatures: officeSignatures(input),
-    fileName: fileNameOf('dang ky to luu dong', sessionOf(input).on, input.group ?? ''),
+    fileName: fileNameOf('dang ky to luu dong', input.group ?? ''),
   }
 }
 

@@ -43,7 +43,7 @@ export const notEligible: ReportDefinition<ReportModel> = {
 /** One section, a heading for each reason; none when everybody is eligible. */
 function buildNotEligible(input: ReportInput): ReportModel {
   return {
-    title: 'DANH SÁCH CÔNG DÂN KHÔNG ĐỦ ĐIỀU KIỆN (PHỤC VỤ TÍNH TỶ LỆ)',
+    title: 'DANH SÁCH CÔNG DÂN KHÔNG ĐỦ ĐIỀU KIỆN',
     letterhead: letterheadOf(input, 'DS'),
     orientation: 'portrait',
     sections: sections(input),
@@ -69,7 +69,7 @@ function sections(input: ReportInput): ReportSection[] {
   return [
     {
       sheetName: 'Không đủ điều kiện',
-      subtitle: subtitleOf(input, 'student'),
+      subtitle: subtitleOf(input, 'student', '(Phục vụ tính tỷ lệ)'),
       columns: columns(input, rule.minimumAge),
       rows: headedRows(groups, ({ person, eligibility }, order) => [
         ...whoCells(person, order, unmasked),

@@ -5,15 +5,16 @@
 import { compareGroupNames, percent } from '../figures.ts'
 import { type Kind, type Person, groupOf, isPresent } from '../person.ts'
 import type { StoredPlan, Target } from '../plans/plan.ts'
-import { type TargetFigure, targetFigures } from '../plans/progress.ts'
-import { type RankedUnit, type UnitState, rankUnits, UNIT_STATES } from '../plans/ranking.ts'
+import { type TargetFigure, requiredOf, targetFigures } from '../plans/progress.ts'
 import type { PlanPerson } from '../plans/target-people.ts'
+import { type RankedUnit, type UnitState, rankUnits, UNIT_STATES } from '../plans/ranking.ts'
+import { DENOMINATOR_NAMES } from '../plans/words.ts'
 import type { ReportCell, ReportColumn, ReportModel, ReportSection } from '../report.ts'
 import type { ReportDefinition, ReportInput } from './definition.ts'
 import { emptyBecause } from './empty.ts'
 import { headedRows } from './lists.ts'
 import { asOfLine, fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
-import { DENOMINATOR_NAMES, goalLine, planLine, progressInput, targetTitle } from './targets.ts'
+import { goalLine, planLine, progressInput, targetTitle } from './targets.ts'
 import { groupLabel } from './words.ts'
 
 type Units = NonNullable<ReportInput['units']>
@@ -78,7 +79,7 @@ function section(input: ReportInput, plan: StoredPlan, target: Target, at: numbe
   const { unit, kind } = UNITS[units]
   const figures = unitFigures(input, plan, target)
   if (figures.every(({ whole }) => whole === 0)) return []
-  const ranked = rankUnits(figures)
+  const ranked = rankUnits(target, figures)
   const byState = UNIT_STATES.map((state) => ({
     name: STATES[state],
     aside: state === 'unranked' ? 'không có ai trong mẫu số' : undefined,
@@ -99,10 +100,13 @@ function section(input: ReportInput, plan: StoredPlan, target: Target, at: numbe
       columns: columns(target, units),
       rows: [
         ...headedRows(byState, cells),
-        { cells: [null, 'Tổng cộng', ...figureCells(sumOf(figures)), null, null], style: 'total' },
+        { cells: [null, 'Tổng cộng', ...figureCells(sumOf(target, figures)), null, null], style: 'total' },
       ],
       notes: [
         'Xếp theo nhóm vượt, đạt, chưa đạt chỉ tiêu; trong mỗi nhóm theo tỷ lệ, cùng tỷ lệ thì cùng hạng.',
+        ...('percent' in target.goal && target.goal.percent < 100
+          ? [`Số phải đạt tính riêng cho từng ${unit}, làm tròn lên, nên cộng lại có thể lớn hơn số phải đạt chung.`]
+          : []),
         ...(target.measures.length > 1 ? ['Một người được tính một lần cho mỗi loại tài khoản của chỉ tiêu.'] : []),
       ],
     },
@@ -135,17 +139,12 @@ function unitFigures(input: ReportInput, plan: StoredPlan, target: Target): Targ
 const ELSEWHERE = ' '
 const NOTHING = { whole: 0, done: 0, required: 0, left: 0, percent: null }
 
-function sumOf(figures: readonly TargetFigure[]): TargetFigure {
+/** All units together; what is asked of them is asked of the sum. */
+function sumOf(target: Target, figures: readonly TargetFigure[]): TargetFigure {
   const sum = (of: (figure: TargetFigure) => number) => figures.reduce((total, figure) => total + of(figure), 0)
   const [whole, done] = [sum((figure) => figure.whole), sum((figure) => figure.done)]
-  return {
-    name: '',
-    whole,
-    done,
-    required: sum((figure) => figure.required),
-    left: sum((figure) => figure.left),
-    percent: percent(done, whole),
-  }
+  const required = 'percent' in target.goal ? requiredOf(target, whole) : sum((figure) => figure.required)
+  return { name: '', whole, done, required, left: Math.max(0, required - done), percent: percent(done, whole) }
 }
 
 function figureCells({ whole, done, percent, required, left }: RankedUnit['figure']): ReportCell[] {
@@ -159,7 +158,7 @@ function columns({ denominator }: Target, units: Units): ReportColumn[] {
     { label: `Mẫu số: ${DENOMINATOR_NAMES[denominator].toLocaleLowerCase('vi')}`, kind: 'count', width: 25 },
     { label: 'Đã thực hiện', kind: 'count', width: 19 },
     { label: 'Tỷ lệ', kind: 'percent', width: 19 },
-    { label: 'Chỉ tiêu phải đạt', kind: 'count', width: 20 },
+    { label: 'Phải đạt', kind: 'count', width: 17 },
     { label: 'Còn thiếu', kind: 'count', width: 17 },
     { label: 'Kết quả', kind: 'text', width: 33 },
     { label: 'Hạng', kind: 'order', width: 14 },

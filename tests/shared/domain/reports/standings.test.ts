@@ -181,7 +181,7 @@ describe('not-eligible', () => {
   it('can be of one class or of one kind of people', () => {
     expect(namesOf('not-eligible', SCHOOL, { kind: 'staff' })).toEqual(['Võ Ngoài'])
     const model = build('not-eligible', SCHOOL, { kind: 'student', group: '9A1' })
-    expect(model.sections[0]?.subtitle).toEqual(['Lớp 9A1', '(Tính đến ngày 31/05/2026)'])
+    expect(model.sections[0]?.subtitle).toEqual(['Lớp 9A1', '(Phục vụ tính tỷ lệ)', '(Tính đến ngày 31/05/2026)'])
     expect(model.fileName).toBe('danh-sach-khong-du-dieu-kien-9a1')
   })
 
