@@ -64,7 +64,6 @@ async function chartParagraph(chart: Chart, inner: number, keep: boolean): Promi
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 10 * POINT, after: 4 * POINT },
-    keepLines: true,
     ...(keep && { keepNext: true }),
     children: [picture],
   })
