@@ -16,6 +16,7 @@ import { demoCommand, freshDemoStore } from './demo/demo.ts'
 import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { peopleCommand } from './commands/people.ts'
+import { planCommand } from './commands/plan.ts'
 import { exemptCommand, markCommand } from './commands/progress.ts'
 import { reportCommand } from './commands/report.ts'
 import { summaryCommand } from './commands/summary.ts'
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   undo: undoCommand,
   redo: redoCommand,
   history: historyCommand,
+  plan: planCommand,
   summary: summaryCommand,
   report: reportCommand,
   check: checkCommand,

@@ -10,7 +10,7 @@ import { AppError } from '../../shared/contract/reply.ts'
 export type FileSource = { name: string; path: string } | { name: string; bytes: Uint8Array }
 
 /** A finished output. A `page` is printed to PDF by the host. */
-type OutputBody = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'page'; html: string }
+export type OutputBody = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'page'; html: string }
 export interface Output {
   fileName: string
   body: OutputBody

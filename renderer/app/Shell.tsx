@@ -50,6 +50,7 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
 
   const choose = (next: Tab) => {
     setTab(next)
+    if (next === 'dashboard') setReminded(true)
     setVisited((before) => new Set([...before, next]))
   }
   const makeReport = (asked: DueDuty) => {
@@ -91,14 +92,7 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
         reloadSchools={reloadSchools}
       />
       {!reminded && (
-        <ReminderBar
-          reminder={reminder}
-          onShow={() => {
-            setReminded(true)
-            choose('dashboard')
-          }}
-          onClose={() => setReminded(true)}
-        />
+        <ReminderBar reminder={reminder} onShow={() => choose('dashboard')} onClose={() => setReminded(true)} />
       )}
       {SHEETS.map(
         (kind) =>

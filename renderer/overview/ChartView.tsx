@@ -10,7 +10,7 @@ interface ChartViewProps {
   chart: Chart
   /** What the categories are: classes, stages, days. */
   heading: string
-  /** Controls beside the title. */
+  /** Controls that stand for the title and say the same. */
   children?: ReactNode
 }
 
@@ -20,7 +20,9 @@ export function ChartView({ chart, heading, children }: ChartViewProps) {
   return (
     <section className="card chart-card" aria-label={chart.title}>
       <header className="card-head">
-        <h2>{chart.title}</h2>
+        <h2 className={children === undefined ? undefined : 'visually-hidden'} title={chart.title}>
+          {chart.title}
+        </h2>
         {children}
         <Button look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Biểu đồ' : 'Bảng số'}

@@ -87,12 +87,7 @@ export function DashboardPage(props: DashboardPageProps) {
       <header className="page-head">
         <h1>Tổng quan đến ngày {formatDate(asOf)}</h1>
         {plan && (
-          <SelectField
-            label="Kế hoạch"
-            inline
-            value={String(plan.id)}
-            onChange={(next) => onChoosePlan(Number(next))}
-          >
+          <SelectField label="Kế hoạch" inline value={String(plan.id)} onChange={(next) => onChoosePlan(Number(next))}>
             {plans.filter(isInUse).map((one) => (
               <option key={one.id} value={one.id}>
                 {one.number === '' ? one.title : `${one.number}: ${one.title}`}
@@ -128,6 +123,7 @@ export function DashboardPage(props: DashboardPageProps) {
               </section>
             )}
             <StuckPanel groups={stuck} onListOutstanding={onListOutstanding} />
+            <ChartView chart={charts.stages} heading="Mốc" />
           </div>
           <div className="dashboard-main">
             {plan && (
@@ -145,7 +141,6 @@ export function DashboardPage(props: DashboardPageProps) {
                   <GroupChartChoice tracks={tracks} value={group} onChange={setGroup} />
                 </ChartView>
               )}
-              <ChartView chart={charts.stages} heading="Mốc" />
             </div>
           </div>
         </div>

@@ -20,11 +20,13 @@ export function mountChart(element: HTMLElement): LiveChart {
   return {
     draw: (chart, look) => {
       const width = element.clientWidth
+      const option = chartOption(chart, look)
       live.resize({ width, height: Math.max(USUAL_HEIGHT, heightOf(chart, width, look)) })
       live.setOption(
         {
-          ...chartOption(chart, look),
+          ...option,
           title: { show: false },
+          grid: { ...option.grid, top: look.size * 1.4 },
           tooltip: {
             trigger: 'axis',
             confine: true,

@@ -46,9 +46,9 @@ export function CalendarTable({ due, asOf, onMakeReport }: CalendarTableProps) {
                 {one.time !== null && ` ${one.time}`}
                 {one.movedFrom !== null && <small>dời từ {formatDate(one.movedFrom)}</small>}
               </td>
-              <td>
+              <td className="due-name">
                 {one.name}
-                {one.receiver !== '' && <small>{one.receiver}</small>}
+                {one.receiver !== '' && <small title={one.receiver}>{one.receiver}</small>}
               </td>
               <td className="nowrap">
                 {formatDate(one.asOf)}

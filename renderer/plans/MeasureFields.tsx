@@ -7,13 +7,13 @@ import type { TargetForm } from './target-form.ts'
 interface MeasureFieldsProps {
   measures: TargetForm['measures']
   /** Ask for the stage that says "issued" too. */
-  pending: boolean
+  withIssued: boolean
   tracks: readonly Track[]
   problem: string | null
   onChange: (measures: TargetForm['measures']) => void
 }
 
-export function MeasureFields({ measures, pending, tracks, problem, onChange }: MeasureFieldsProps) {
+export function MeasureFields({ measures, withIssued, tracks, problem, onChange }: MeasureFieldsProps) {
   return (
     <fieldset className="choices">
       <legend>Mốc phải đạt</legend>
@@ -29,7 +29,7 @@ export function MeasureFields({ measures, pending, tracks, problem, onChange }: 
                 value={measure.stage}
                 onChange={(stage) => set({ stage })}
               />
-              {pending && (
+              {withIssued && (
                 <>
                   <span className="muted">đã được cấp khi</span>
                   <StageSelect

@@ -62,7 +62,12 @@ export function PlanHead({ plan, onShow }: PlanHeadProps) {
           </div>
         </Notice>
       )}
-      <Readings plan={plan} />
+      {plan.readings.length > 0 && (
+        <details className="source">
+          <summary>Chỗ trong văn bản được chương trình hiểu lại ({plan.readings.length})</summary>
+          <Readings readings={plan.readings} />
+        </details>
+      )}
       {dialog === 'edit' && <PlanDialog plan={plan} onSaved={close} onClose={close} />}
       {dialog === 'retire' && <RetireDialog plan={plan} onClose={close} />}
     </header>

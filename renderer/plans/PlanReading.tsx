@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/domain/plans/plan.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { formatDate } from '../../shared/text/dates.ts'
 import { PlanContents } from './PlanContents.tsx'
-import { sourcesOf } from './plan-form.ts'
+import { readingsOf, sourcesOf } from './plan-form.ts'
 import {
   cohortText,
   DENOMINATOR_NAMES,
@@ -12,11 +12,13 @@ import {
   goalText,
   measuresText,
   plateText,
-  REPORT_NAMES,
+  reportName,
   spanText,
 } from './plan-words.ts'
 import { Quotes, Readings } from './SourceWords.tsx'
 import '../ui/table.css'
+
+const HEAD_PLACES = ['title', 'issuer', 'number', 'issuedOn', 'start', 'end', 'covers'] as const
 
 export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Track[] }) {
   const [withSources, setWithSources] = useState(false)
@@ -34,11 +36,8 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
           </label>
         )}
       </header>
-      {withSources &&
-        (['title', 'issuer', 'number', 'issuedOn', 'start', 'end', 'covers'] as const).map((place) => (
-          <Quotes key={place} words={sourcesOf(plan, place)} />
-        ))}
-      <Readings plan={plan} />
+      {withSources && <Quotes words={[...new Set(HEAD_PLACES.flatMap((place) => sourcesOf(plan, place)))]} />}
+      <Readings readings={plan.readings.filter(({ field }) => !/^(targets|duties)\./.test(field))} />
       <section>
         <h4>Chỉ tiêu</h4>
         <div className="table-frame">
@@ -61,6 +60,7 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
                     <strong>{target.name}</strong>
                     {target.phase !== null && <span className="muted"> ({target.phase})</span>}
                     {quotes(`targets.${target.id}`)}
+                    <Readings readings={readingsOf(plan, `targets.${target.id}`)} />
                   </td>
                   <td>{cohortText(target.cohort)}</td>
                   <td>
@@ -92,8 +92,9 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
                 <tr key={duty.id}>
                   <td>
                     <strong>{duty.name}</strong>
-                    <span className="muted"> · {REPORT_NAMES[duty.report]}</span>
+                    <span className="muted"> · {reportName(duty.report)}</span>
                     {quotes(`duties.${duty.id}`)}
+                    <Readings readings={readingsOf(plan, `duties.${duty.id}`)} />
                   </td>
                   <td>{dutyText(duty)}</td>
                   <td>{duty.receiver === '' ? '–' : duty.receiver}</td>

@@ -14,7 +14,14 @@ import { putPart } from './plan-form.ts'
 import { DENOMINATOR_NAMES } from './plan-words.ts'
 import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
-import { BLANK_TARGET, readTarget, type TargetForm, targetFormOf, tracksForTarget } from './target-form.ts'
+import {
+  asksForIssued,
+  BLANK_TARGET,
+  readTarget,
+  type TargetForm,
+  targetFormOf,
+  tracksForTarget,
+} from './target-form.ts'
 import { useDateProblems } from '../ui/use-date-problems.ts'
 import { useSend } from '../app/use-send.ts'
 
@@ -33,8 +40,7 @@ export function TargetDialog({ plan, target, tracks, onClose }: TargetDialogProp
   const [form, setForm] = useState(() => (target ? targetFormOf(target) : { ...BLANK_TARGET, due: plan.end }))
   const [tried, setTried] = useState(false)
   const set = (part: Partial<TargetForm>) => setForm((before) => ({ ...before, ...part }))
-  const others = plan.targets.map(({ id }) => id)
-  const reading = readTarget(form, target, others, tracks)
+  const reading = readTarget(form, { old: target, plan, tracks })
   const problems = tried && !reading.ok ? reading.problems : {}
   const pending = form.denominator === 'pending-at-baseline'
   const save = () => {
@@ -107,7 +113,7 @@ export function TargetDialog({ plan, target, tracks, onClose }: TargetDialogProp
       </div>
       <MeasureFields
         measures={form.measures}
-        pending={pending}
+        withIssued={asksForIssued(form.denominator)}
         tracks={tracksForTarget(tracks, form.cohort)}
         problem={problems.measures ?? null}
         onChange={(measures) => set({ measures })}
@@ -130,6 +136,7 @@ export function TargetDialog({ plan, target, tracks, onClose }: TargetDialogProp
             label="Ngày chốt"
             value={form.baseline}
             today={today}
+            {...(plan.start === null ? {} : { hint: 'Để trống: ngày kế hoạch bắt đầu.' })}
             {...(problems.baseline === undefined ? {} : { error: problems.baseline })}
             onProblem={dates.of('baseline')}
             onChange={(baseline) => set({ baseline })}

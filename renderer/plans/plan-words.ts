@@ -12,6 +12,7 @@ import {
   type SchoolLevel,
   type Target,
 } from '../../shared/domain/plans/plan.ts'
+import { REPORTS } from '../../shared/domain/reports/index.ts'
 import type { TargetState } from '../../shared/domain/plans/progress.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
@@ -39,7 +40,8 @@ export const DENOMINATOR_NAMES = {
   headcount: 'Tổng số người',
   eligible: 'Số người đủ điều kiện',
   'with-card': 'Số người đã có thẻ',
-  'pending-at-baseline': 'Số đã được cấp, chưa kích hoạt vào ngày chốt',
+  issued: 'Số đã có hồ sơ, tài khoản',
+  'pending-at-baseline': 'Số đã được cấp, chưa kích hoạt',
 } satisfies Record<Denominator, string>
 
 export const LEVEL_NAMES = { MN: 'Mầm non', TH: 'Tiểu học', THCS: 'THCS', THPT: 'THPT' } satisfies Record<
@@ -64,23 +66,8 @@ export const WEEKEND_NAMES = {
 /** By number of the weekday, 1 Monday to 7 Sunday. */
 export const WEEKDAY_NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const
 
-export const REPORT_NAMES = {
-  'class-list': 'Danh sách lớp để đánh dấu',
-  'student-list': 'Danh sách học sinh',
-  'staff-list': 'Danh sách cán bộ, giáo viên, nhân viên',
-  summary: 'Bảng tổng hợp số liệu',
-  outstanding: 'Danh sách còn thiếu',
-  confirmed: 'Danh sách đã kích hoạt',
-  absent: 'Danh sách không có mặt',
-  'not-eligible': 'Danh sách không đủ điều kiện',
-  'mobile-session': 'Danh sách đăng ký làm lưu động',
-  period: 'Báo cáo định kỳ',
-  final: 'Báo cáo tổng kết',
-  'school-plan': 'Kế hoạch của trường',
-  ranking: 'Bảng xếp hạng đơn vị',
-  submission: 'Tệp số liệu gửi cấp trên',
-  consolidated: 'Bảng tổng hợp các trường',
-} satisfies Record<ReportId, string>
+/** A report, as it is called wherever it is offered. */
+export const reportName = (id: ReportId): string => REPORTS[id].name
 
 /** Whom a target is about: "Cán bộ, giáo viên, nhân viên; học sinh THCS, THPT từ đủ 14 tuổi". */
 export function cohortText({ kinds, staff, levels, minimumAge }: Cohort): string {

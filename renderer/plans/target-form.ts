@@ -1,7 +1,7 @@
 /** What the form of a target holds and how it is read. */
-import type { Denominator, Measure, Target } from '../../shared/domain/plans/plan.ts'
+import type { Denominator, Measure, Plan, Target } from '../../shared/domain/plans/plan.ts'
 import { type StageKey, type Track, tracksFor } from '../../shared/domain/tracks.ts'
-import type { IsoDate } from '../../shared/text/dates.ts'
+import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
 import { type CohortField, type CohortForm, cohortFormOf, readCohort } from './cohort-form.ts'
 import { type FormReading, partId, type Problems, readCount, readPercent, readingOf } from '../ui/form-parts.ts'
@@ -51,39 +51,53 @@ export const BLANK_TARGET: TargetForm = {
   phase: '',
 }
 
-/**
- * Reads the form.
- * @param old the target being changed, whose id and handed-down numbers stay; null for a new one
- * @param taken ids of the plan's other targets
- */
-export function readTarget(
-  form: TargetForm,
-  old: Target | null,
-  taken: readonly string[],
-  tracks: readonly Track[],
-): FormReading<Target, TargetField> {
+interface TargetPlace {
+  /** The target being changed, whose id and handed-down numbers stay; null for a new one. */
+  old: Target | null
+  plan: Pick<Plan, 'start' | 'targets'>
+  tracks: readonly Track[]
+}
+
+/** Says whether a denominator asks for the stage that tells "issued". */
+export function asksForIssued(denominator: Denominator): boolean {
+  return denominator === 'issued' || denominator === 'pending-at-baseline'
+}
+
+/** Reads the form. */
+export function readTarget(form: TargetForm, { old, plan, tracks }: TargetPlace): FormReading<Target, TargetField> {
   const cohort = readCohort(form.cohort)
   const name = tidy(form.name)
   const percent = readPercent(form.goal)
   const count = readCount(form.goal)
   const pending = form.denominator === 'pending-at-baseline'
+  const from = form.from ?? plan.start
   const problems: Problems<TargetField> = cohort.ok ? {} : { ...cohort.problems }
   if (name === '') problems.name = 'Hãy ghi tên chỉ tiêu.'
   const measures = measureProblem(form, tracks)
   if (measures !== null) problems.measures = measures
-  if (pending && form.baseline === null) problems.baseline = 'Mẫu số này cần ngày chốt.'
+  if (pending && form.baseline === null && plan.start === null) problems.baseline = 'Mẫu số này cần ngày chốt.'
   if (form.goalBy === 'percent' && (percent === null || percent <= 0 || percent > 100)) {
     problems.goal = 'Ghi tỷ lệ lớn hơn 0 và không quá 100.'
   }
   if (form.goalBy === 'count' && (count === null || count === 0 || count > 10_000_000)) {
     problems.goal = 'Ghi một số nguyên từ 1 trở lên.'
   }
-  if (form.from !== null && form.due !== null && form.due < form.from) problems.due = 'Hạn đứng trước ngày bắt đầu.'
+  if (from !== null && form.due !== null && form.due < from) {
+    problems.due = `Hạn đứng trước ngày bắt đầu (${formatDate(from)}).`
+  }
   if (!cohort.ok) return { ok: false, problems }
   return readingOf(problems, () => ({
-    id: old?.id ?? partId(name, taken),
+    id:
+      old?.id ??
+      partId(
+        name,
+        plan.targets.map(({ id }) => id),
+      ),
     name,
-    measures: form.measures.map(({ stage, issued }): Measure => ({ stage, issued: pending ? issued : null })),
+    measures: form.measures.map(({ stage, issued }): Measure => ({
+      stage,
+      issued: asksForIssued(form.denominator) ? issued : null,
+    })),
     cohort: cohort.value,
     denominator: form.denominator,
     baseline: pending ? form.baseline : null,
@@ -106,7 +120,7 @@ function measureProblem({ measures, cohort, denominator }: TargetForm, tracks: r
     const who = stray.kinds.includes('staff') ? 'cán bộ, giáo viên, nhân viên' : 'học sinh'
     return `“${stray.name}” chỉ theo dõi ${who}; hãy đổi đối tượng hoặc chọn mốc khác.`
   }
-  if (denominator === 'pending-at-baseline' && measures.some(({ issued }) => !known(issued))) {
+  if (asksForIssued(denominator) && measures.some(({ issued }) => !known(issued))) {
     return 'Chọn mốc “đã được cấp” cho từng mốc.'
   }
   return null

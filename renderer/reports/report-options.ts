@@ -74,12 +74,13 @@ export function reportRequestOf(offer: ReportOffer, options: ReportOptions, plac
   const problems: OptionProblems = {}
   const kind = kindOf(offer, options)
   const request: ReportRequest = { id: offer.id, asOf: place.asOf, schoolId: place.schoolId }
-  if (offer.about === 'choose' && kind !== 'both') request.kind = kind
+  if (kind !== 'both' && offer.about === 'choose' && kind !== offer.usualKind) request.kind = kind
   if (takes('group') && kind !== 'both' && options.group !== '') request.group = options.group
 
   const planId = planOf(offer, options, place.currentPlan)
   if (planId !== null) request.planId = planId
-  else if (offer.needsPlan) problems.plan = 'Báo cáo này lập theo một kế hoạch. Hãy chọn kế hoạch, hoặc thêm ở thẻ Kế hoạch.'
+  else if (offer.needsPlan)
+    problems.plan = 'Báo cáo này lập theo một kế hoạch. Hãy chọn kế hoạch, hoặc thêm ở thẻ Kế hoạch.'
 
   if (takes('period')) request.period = options.period
   if (takes('words')) {

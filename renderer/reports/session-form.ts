@@ -44,7 +44,8 @@ export function readSession(form: SessionForm, usualDay: IsoDate): FormReading<M
   if (!noBreak) {
     if (breakFrom === null) problems.breakFrom = `${CLOCK_WORDS} Không nghỉ thì để trống cả hai ô.`
     if (breakUntil === null) problems.breakUntil = `${CLOCK_WORDS} Không nghỉ thì để trống cả hai ô.`
-    else if (breakFrom !== null && breakUntil <= breakFrom) problems.breakUntil = 'Giờ nghỉ xong phải sau giờ bắt đầu nghỉ.'
+    else if (breakFrom !== null && breakUntil <= breakFrom)
+      problems.breakUntil = 'Giờ nghỉ xong phải sau giờ bắt đầu nghỉ.'
   }
   const minutesEach = readCount(form.minutesEach)
   if (minutesEach === null || minutesEach < 1 || minutesEach > 120) problems.minutesEach = 'Ghi số phút từ 1 đến 120.'

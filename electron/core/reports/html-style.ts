@@ -13,12 +13,12 @@ export function pageName(section: number): string {
   return `s${section + 1}`
 }
 
-/** The whole style sheet of a report. */
-export function pageStyle({ orientation, sections }: Pick<ReportModel, 'orientation' | 'sections'>): string {
+/** The whole style sheet of a page with so many sections. */
+export function pageStyle(orientation: ReportModel['orientation'], sections: number): string {
   const { top, bottom, left, right } = MARGINS
   const paper = paperOf(orientation)
   const margins = `${top}mm ${right}mm ${bottom}mm ${left}mm`
-  const numbered = sections.map((_, at) => {
+  const numbered = Array.from({ length: sections }, (_, at) => {
     const name = pageName(at)
     return `@page ${name} { counter-increment: ${name}; @top-center { content: counter(${name}, from-second) } }`
   })
@@ -70,4 +70,21 @@ td.closing { padding: 0; border: 0; font-size: 13pt; line-height: 1.25 }
 .signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin-top: 4mm; text-align: center }
 .signatures .role { font-weight: bold }
 .signatures .hand { font-style: italic; font-weight: normal }
-.signatures .name { display: block; margin-top: 18mm; min-height: 1.25em; font-weight: bold }`
+.signatures .name { display: block; margin-top: 18mm; min-height: 1.25em; font-weight: bold }
+h1.paper { margin-top: 6mm }
+.about { font-size: 14pt; font-weight: bold; text-align: center; text-wrap: balance }
+.about::after { content: ""; display: block; width: 50mm; margin: 1mm auto 0; border-top: 0.75pt solid }
+.body { margin-top: 5mm; font-size: 14pt }
+.text, .base { margin-top: 6pt; text-align: justify; text-indent: 10mm; overflow-wrap: break-word; white-space: pre-line }
+.base { font-style: italic }
+h2, h3 { margin: 8pt 0 0; font-size: 14pt; text-indent: 10mm; break-after: avoid }
+h3 { margin-top: 6pt }
+.caption { margin-top: 8pt; font-size: 13pt; font-weight: bold; text-align: center; break-after: avoid }
+.caption + table { margin-top: 1.5mm }
+.body .note { text-indent: 0; font-style: italic }
+.chart { margin: 10pt 0 4pt; break-inside: avoid }
+.chart svg { display: block; max-width: 100%; height: auto }
+.foot { display: grid; grid-template-columns: 45fr 55fr; margin-top: 6mm; break-inside: avoid }
+.foot .signatures { margin-top: 0 }
+.receivers { font-size: 11pt }
+.receivers .title { font-size: 12pt; font-weight: bold; font-style: italic }`

@@ -3,10 +3,10 @@
  * cells are merged, so that those heights are worked out here.
  */
 import type { ColumnKind, ReportColumn } from '../../../shared/domain/report.ts'
+import { textPixels } from './text-width.ts'
 import { TABLE_SIZE } from './xlsx-style.ts'
 
 const PIXELS_PER_MM = 96 / 25.4
-const POINTS_PER_PIXEL = 0.75
 /** Widths of columns are counted in figures of the workbook's first font, in exceljs always Calibri 11. In pixels. */
 const FIGURE = 7
 /** What stays free beside the text of a cell. In pixels. */
@@ -55,38 +55,6 @@ export function widthOf(pixels: readonly number[], from: number, to: number): nu
 /** The height in points of a row of some lines. */
 export function heightOf(lines: number, size: number): number {
   return Math.ceil(lines * size * 1.3 + 3)
-}
-
-/** Width of a text; Excel rounds up to whole pixels here and there, hence a little more. */
-function textPixels(text: string, size: number): number {
-  let thousandths = 0
-  for (let at = 0; at < text.length; at += 1) thousandths += widths[text.charCodeAt(at)] || measureLetter(text, at)
-  return ((thousandths / 1000) * size * 1.02) / POINTS_PER_PIXEL
-}
-
-/** Widths of Times New Roman in thousandths of its size. */
-const CAPITALS = [
-  722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944,
-  722, 722, 611,
-]
-const SMALLS = [
-  444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722,
-  500, 500, 444,
-]
-const SIGNS: Readonly<Record<string, number>> = { ' ': 250, '.': 250, ',': 250, '/': 278, ':': 278, '-': 333, '•': 350 }
-const USUAL = 500
-
-/** By the code of a letter; 0 where it has not been met yet. Looked up a million times for a large school. */
-const widths = new Uint16Array(0x10000)
-CAPITALS.forEach((width, at) => (widths[65 + at] = width))
-SMALLS.forEach((width, at) => (widths[97 + at] = width))
-for (const [sign, width] of Object.entries({ ...SIGNS, Đ: 722, '—': 1000 })) widths[sign.charCodeAt(0)] = width
-
-/** A letter with marks is as wide as the letter without; what is not known is as wide as a figure. */
-function measureLetter(text: string, at: number): number {
-  const width = widths[text.charAt(at).normalize('NFD').charCodeAt(0)] || USUAL
-  widths[text.charCodeAt(at)] = width
-  return width
 }
 
 /** The column after which the left part of a share of the whole width ends: at least one on each side. */

@@ -6,7 +6,8 @@ const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sá
 
 /** `Báo cáo tháng: trước ngày 07 hằng tháng, gửi Phòng Giáo dục và Đào tạo`. */
 export function dutySentence({ name, rule, time, receiver }: Duty): string {
-  const when = [timeWords(time), dayWords(rule)].filter((part) => part !== '').join(', ')
+  const often = rule.every === 'day' || rule.every === 'week'
+  const when = [timeWords(time), dayWords(rule)].filter((part) => part !== '').join(often ? ' ' : ', ')
   return `${name}: ${when}${receiver === '' ? '' : `, gửi ${receiver}`}`
 }
 

@@ -39,7 +39,7 @@ export function handDown(
 }
 
 /** The days, weeks (Monday to Sunday) or calendar months of a stretch of time, both ends included; cut at its ends. */
-export function stretches(from: IsoDate, until: IsoDate, step: Period): { from: IsoDate; until: IsoDate }[] {
+function stretches(from: IsoDate, until: IsoDate, step: Period): { from: IsoDate; until: IsoDate }[] {
   const result: { from: IsoDate; until: IsoDate }[] = []
   for (let day = from; day <= until;) {
     const end = step === 'day' ? day : step === 'week' ? addDays(day, 7 - weekdayOf(day)) : lastOfMonth(day)
@@ -60,7 +60,7 @@ export function spread(amount: number, lengths: readonly number[]): number[] {
   let given = 0
   return lengths.map((length) => {
     days += length
-    const part = Math.ceil((amount * days) / whole - 1e-9) - given
+    const part = Math.ceil((amount * days) / whole) - given
     given += part
     return part
   })

@@ -5,19 +5,20 @@ import { classList } from './class-list.ts'
 import { confirmed } from './confirmed.ts'
 import { consolidatedReport } from './consolidated.ts'
 import type { ReportDefinition } from './definition.ts'
+import { final } from './final.ts'
 import { mobileSession } from './mobile-session.ts'
 import { notEligible } from './not-eligible.ts'
-import { final } from './final.ts'
 import { outstanding } from './outstanding.ts'
-import { ranking } from './ranking.ts'
 import { period } from './period.ts'
+import { ranking } from './ranking.ts'
 import { schoolPlan } from './school-plan.ts'
 import { staffList } from './staff-list.ts'
 import { studentList } from './student-list.ts'
 import { submission } from './submission.ts'
 import { summary } from './summary.ts'
 
-const reports = {
+/** In the order in which a user is offered them. */
+export const REPORTS = {
   'class-list': classList,
   'student-list': studentList,
   'staff-list': staffList,
@@ -27,16 +28,13 @@ const reports = {
   absent,
   'not-eligible': notEligible,
   'mobile-session': mobileSession,
-  ranking,
-  submission,
-  consolidated: consolidatedReport(nameOf),
   period,
   final,
   'school-plan': schoolPlan,
-} satisfies Partial<Record<ReportId, ReportDefinition>>
-
-/** In the order in which a user is offered them. */
-export const REPORTS = reports as typeof reports & Readonly<Record<ReportId, ReportDefinition>>
+  ranking,
+  submission,
+  consolidated: consolidatedReport(nameOf),
+} satisfies Record<ReportId, ReportDefinition>
 
 function nameOf(id: ReportId): string {
   return REPORTS[id].name

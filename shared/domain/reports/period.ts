@@ -13,6 +13,7 @@ import {
   documentFoot,
   heading,
   kindCounts,
+  numberer,
   ownWords,
   paragraph,
   peopleSentence,
@@ -114,7 +115,7 @@ function targetBlocks(
   numbered: (text: string) => string,
 ): DocumentBlock[] {
   const standing = standingTargets(input, plan)
-  const pace = paceSentences(standing)
+  const pace = paceSentences(standing, true)
   return [
     heading(2, numbered('Kết quả so với chỉ tiêu của kế hoạch')),
     targetTable(standing, false),
@@ -133,9 +134,4 @@ function reachedSentence({ tracks, plan }: ReportInput, { period: length, from, 
   return parts.length === 0
     ? `${within}, nhà trường không có thêm kết quả mới.`
     : `${within}, nhà trường có thêm: ${parts.join('; ')}.`
-}
-
-function numberer(): (text: string) => string {
-  let last = 0
-  return (text) => `${(last += 1)}. ${text}`
 }

@@ -1,8 +1,7 @@
 /** The sentences of a school's own plan that do not depend on its numbers. */
 import type { StoredPlan } from '../plans/plan.ts'
-import type { DocumentBlock } from '../report.ts'
 import type { ReportInput } from './definition.ts'
-import { heading, planName } from './document-parts.ts'
+import { planName } from './document-parts.ts'
 import { midSentence } from './words.ts'
 
 export function purposes(plan: StoredPlan): string[] {
@@ -22,50 +21,41 @@ export function requirements(): string[] {
 }
 
 /** Who in the school does what. */
-export function assignments({ school }: ReportInput, { bring }: StoredPlan): DocumentBlock[] {
+export function assignments({ school }: ReportInput, { bring }: StoredPlan): { who: string; tasks: string[] }[] {
   const head = school.headRole || 'Hiệu trưởng'
-  const bringing = [
-    ...bring.required.map((item) => `${midSentence(item)} (bắt buộc)`),
-    ...bring.optional.map(midSentence),
-  ]
-  const parts: [who: string, tasks: string[]][] = [
-    [
-      head,
-      [
+  const bringing = [...bring.required.map((item) => `${midSentence(item)} (bắt buộc)`), ...bring.optional.map(midSentence)]
+  return [
+    {
+      who: head,
+      tasks: [
         'Chỉ đạo chung, phân công nhiệm vụ và chịu trách nhiệm về kết quả thực hiện của nhà trường.',
         'Phối hợp với Công an địa phương bố trí thời gian, địa điểm để Tổ lưu động thu nhận hồ sơ tại trường.',
       ],
-    ],
-    [
-      'Bộ phận văn phòng',
-      [
+    },
+    {
+      who: 'Bộ phận văn phòng',
+      tasks: [
         'Lập và cập nhật danh sách theo từng lớp, từng tổ; theo dõi tiến độ hằng ngày.',
         'Đối chiếu danh sách với cơ quan Công an; tổng hợp số liệu, dự thảo báo cáo theo chế độ báo cáo.',
       ],
-    ],
-    [
-      'Giáo viên chủ nhiệm',
-      [
+    },
+    {
+      who: 'Giáo viên chủ nhiệm',
+      tasks: [
         'Tuyên truyền đến học sinh và cha mẹ học sinh; rà soát, ghi nhận kết quả của từng học sinh trong lớp.',
         ...(bringing.length === 0
           ? []
           : [`Nhắc học sinh, cha mẹ học sinh mang theo khi làm thủ tục: ${bringing.join('; ')}.`]),
         'Nộp danh sách của lớp về bộ phận văn phòng theo thời gian được giao.',
       ],
-    ],
-    [
-      'Tổ trưởng các tổ',
-      ['Đôn đốc thành viên trong tổ hoàn thành chỉ tiêu; hướng dẫn người chưa biết cách đăng ký, kích hoạt tài khoản.'],
-    ],
-    [
-      'Cán bộ, giáo viên, nhân viên',
-      [
-        'Hoàn thành việc làm thẻ, đăng ký và kích hoạt tài khoản của bản thân; vận động gia đình, người thân cùng thực hiện.',
-      ],
-    ],
+    },
+    {
+      who: 'Tổ trưởng các tổ',
+      tasks: ['Đôn đốc thành viên trong tổ hoàn thành chỉ tiêu; hướng dẫn người chưa biết cách đăng ký, kích hoạt tài khoản.'],
+    },
+    {
+      who: 'Cán bộ, giáo viên, nhân viên',
+      tasks: ['Hoàn thành việc làm thẻ, đăng ký và kích hoạt tài khoản của bản thân; vận động gia đình, người thân cùng thực hiện.'],
+    },
   ]
-  return parts.flatMap(([who, tasks], at) => [
-    heading(2, `${at + 1}. ${who}`),
-    { kind: 'bullets', items: tasks } as const,
-  ])
 }

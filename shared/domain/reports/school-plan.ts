@@ -13,6 +13,7 @@ import {
   ended,
   heading,
   kindCounts,
+  numberer,
   paragraph,
   peopleSentence,
   planCitation,
@@ -56,9 +57,9 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
   if (figures.people.length === 0) return []
   const byKind = kindCounts(figures.kinds.map(({ kind, people }) => ({ kind, count: people.length })))
   const standing = standingTargets(input, plan)
-  const left = paceSentences(standing)
+  const left = paceSentences(standing, false)
   return [
-    { kind: 'bases', lines: [...plan.bases.map(basis), `Căn cứ ${planCitation(plan)}`] },
+    { kind: 'bases', lines: basesOf(plan) },
     paragraph(`${school.name} xây dựng kế hoạch triển khai thực hiện như sau:`),
     heading(1, 'I. MỤC ĐÍCH, YÊU CẦU'),
     heading(2, '1. Mục đích'),
@@ -67,7 +68,7 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
     { kind: 'bullets', items: requirements() },
     heading(1, 'II. ĐỐI TƯỢNG, THỜI GIAN THỰC HIỆN'),
     heading(2, '1. Đối tượng'),
-    paragraph(`${coversSentence(plan.covers)} ${peopleSentence(input, figures.total, byKind)}`),
+    paragraph(`${coversSentence(plan.covers, school.levels)} ${peopleSentence(input, figures.total, byKind)}`),
     heading(2, '2. Thời gian'),
     paragraph(spanSentence(plan)),
     ...(standing.length === 0
@@ -86,8 +87,7 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
       ? paragraph('Thực hiện các nội dung theo kế hoạch của cấp trên.')
       : { kind: 'bullets', items: plan.tasks.map(ended) },
     heading(1, `${standing.length === 0 ? 'IV' : 'V'}. TỔ CHỨC THỰC HIỆN`),
-    ...assignments(input, plan),
-    ...dutyBlocks(plan),
+    ...organisation(input, plan),
     paragraph(
       `Trên đây là Kế hoạch triển khai thực hiện của ${school.name}. Trong quá trình thực hiện, nếu có khó khăn, ` +
         'vướng mắc, các bộ phận, cá nhân kịp thời phản ánh với lãnh đạo nhà trường để được giải quyết./.',
@@ -95,17 +95,28 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
   ]
 }
 
-function dutyBlocks(plan: StoredPlan): DocumentBlock[] {
-  if (plan.duties.length === 0) return []
+/** Who does what, and what is owed to the office above by when. */
+function organisation(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
+  const numbered = numberer()
   return [
-    heading(2, 'Chế độ báo cáo'),
-    { kind: 'bullets', items: plan.duties.map((duty) => ended(dutySentence(duty))) },
+    ...assignments(input, plan).flatMap(({ who, tasks }) => [
+      heading(2, numbered(who)),
+      { kind: 'bullets', items: tasks } as const,
+    ]),
+    ...(plan.duties.length === 0
+      ? []
+      : [
+          heading(2, numbered('Chế độ báo cáo')),
+          { kind: 'bullets', items: plan.duties.map((duty) => ended(dutySentence(duty))) } as const,
+        ]),
   ]
 }
 
-/** Căn cứ with its first word; plans of the office above write "Thực hiện" as well. */
-function basis(line: string): string {
-  return /^(căn cứ|thực hiện|xét|theo)\b/iu.test(line) ? line : `Căn cứ ${line}`
+/** The plan's căn cứ, and the plan itself where it is not among them. */
+function basesOf(plan: StoredPlan): string[] {
+  const own = `Căn cứ ${planCitation(plan)}`
+  const named = plan.bases.some((line) => line.includes(plan.number === '' ? plan.title : plan.number))
+  return named ? [...plan.bases] : [...plan.bases, own]
 }
 
 function spanSentence({ start, end }: StoredPlan): string {
@@ -121,9 +132,10 @@ const LEVEL_WORDS = {
   THPT: 'trung học phổ thông',
 } as const satisfies Record<SchoolLevel, string>
 
-/** Whom the plan covers: `Học sinh trung học cơ sở và cán bộ, giáo viên, nhân viên từ đủ 14 tuổi trở lên.` */
-function coversSentence({ kinds, staff, levels, minimumAge }: Cohort): string {
-  const named = SCHOOL_LEVELS.filter((level) => levels?.includes(level)).map((level) => LEVEL_WORDS[level])
+/** Whom the plan covers, of the levels that the school teaches: `Học sinh trung học cơ sở và cán bộ, giáo viên, nhân viên từ đủ 14 tuổi trở lên.` */
+function coversSentence({ kinds, staff, levels, minimumAge }: Cohort, taught: readonly SchoolLevel[]): string {
+  const ofSchool = SCHOOL_LEVELS.filter((level) => taught.length === 0 || taught.includes(level))
+  const named = ofSchool.filter((level) => levels?.includes(level)).map((level) => LEVEL_WORDS[level])
   const parts = kinds.map((kind) => {
     if (kind === 'student') return named.length === 0 ? KIND_WORDS.student : `học sinh ${named.join(', ')}`
     if (staff === 'managers') return 'cán bộ quản lý'

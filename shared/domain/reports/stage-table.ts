@@ -62,7 +62,10 @@ export function groupTable(
   reached: PeriodFigures | null,
 ): DocumentTable {
   const goal = goalOf(input.tracks, input.plan)
-  const stages = groupStages(input).filter(({ track }) => track.kinds.includes(kind))
+  const stages = groupStages(input)
+    .filter(({ track }) => track.kinds.includes(kind))
+    // Share and rest of the goal stand beside its numbers.
+    .toSorted((left, right) => Number(left.key === goal.key) - Number(right.key === goal.key))
   const within = reached?.kinds.find((one) => one.kind === kind)
   const row = (name: string, group: typeof now.total, period: Readonly<Record<string, number>> | undefined) => {
     const done = group.stagesOfEligible[goal.key] ?? 0
@@ -83,8 +86,8 @@ export function groupTable(
       { label: 'Tổng số', kind: 'count', width: 14 },
       { label: 'Đủ điều kiện', kind: 'count', width: 16 },
       ...stages.flatMap((stage) => stageColumns(stage, reached !== null)),
-      { label: 'Tỷ lệ', group: shortGoal(goal.shortName), kind: 'percent', width: 17 },
-      { label: 'Còn lại', group: shortGoal(goal.shortName), kind: 'count', width: 14 },
+      { label: 'Tỷ lệ', group: goal.shortName, kind: 'percent', width: 17 },
+      { label: 'Còn lại', group: goal.shortName, kind: 'count', width: 14 },
     ],
     rows: [
       ...now.groups.map((group) => ({
@@ -101,5 +104,3 @@ function stageColumns({ shortName }: PaperStage, withPeriod: boolean): ReportCol
   const all: ReportColumn = { label: 'Lũy kế', group, kind: 'count', width: 14 }
   return withPeriod ? [{ label: 'Trong kỳ', group, kind: 'count', width: 14 }, all] : [all]
 }
-
-const shortGoal = (shortName: string): string => `So với ${shortName.toLocaleLowerCase('vi')}`

@@ -4,8 +4,11 @@ import { plan as planSchema } from '../../../shared/contract/plans.ts'
 import { STANDARD_TRACKS } from '../../../shared/domain/tracks.ts'
 import { PLAN, TARGET } from './plan-of.ts'
 
-const read = (part: Partial<typeof BLANK_TARGET>, old: typeof TARGET | null = null) =>
-  readTarget({ ...BLANK_TARGET, name: 'Kích hoạt mức 2', ...part }, old, ['kich-hoat-muc-2'], STANDARD_TRACKS)
+const read = (part: Partial<typeof BLANK_TARGET>, start: string | null = null, old: typeof TARGET | null = null) =>
+  readTarget(
+    { ...BLANK_TARGET, name: 'Kích hoạt mức 2', ...part },
+    { old, plan: { start, targets: [{ ...TARGET, id: 'kich-hoat-muc-2' }] }, tracks: STANDARD_TRACKS },
+  )
 
 function problemsOf(reading: ReturnType<typeof read>): string[] {
   return reading.ok ? [] : Object.keys(reading.problems).toSorted()
@@ -13,7 +16,10 @@ function problemsOf(reading: ReturnType<typeof read>): string[] {
 
 describe('the form of a target', () => {
   it('gives back what was on record, with the numbers handed down', () => {
-    expect(readTarget(targetFormOf(TARGET), TARGET, [], STANDARD_TRACKS)).toEqual({ ok: true, value: TARGET })
+    expect(readTarget(targetFormOf(TARGET), { old: TARGET, plan: PLAN, tracks: STANDARD_TRACKS })).toEqual({
+      ok: true,
+      value: TARGET,
+    })
   })
 
   it('makes a new target that the contract takes, under an id not yet taken', () => {
@@ -44,6 +50,11 @@ describe('the form of a target', () => {
     expect(problemsOf(read(part))).toEqual([field])
   })
 
+  it('is not due before the plan begins', () => {
+    expect(problemsOf(read({ due: '2023-06-30' }, '2023-07-01'))).toEqual(['due'])
+    expect(problemsOf(read({ due: '2023-06-30', from: '2023-06-01' }, '2023-07-01'))).toEqual([])
+  })
+
   it('asks for the day and for what had been issued where the denominator needs them', () => {
     const pending = { denominator: 'pending-at-baseline' as const }
     expect(problemsOf(read(pending))).toEqual(['baseline', 'measures'])
@@ -51,6 +62,9 @@ describe('the form of a target', () => {
     expect(read({ ...pending, baseline: '2023-06-15', measures })).toMatchObject({
       value: { baseline: '2023-06-15', measures },
     })
+    // Without a day of its own the plan's first day is the baseline.
+    expect(problemsOf(read({ ...pending, measures }, '2023-06-15'))).toEqual([])
+    expect(read({ denominator: 'issued', measures })).toMatchObject({ value: { baseline: null, measures } })
     // With another denominator neither stays.
     expect(read({ baseline: '2023-06-15', measures })).toMatchObject({
       value: { baseline: null, measures: [{ stage: 'vneid2.activated', issued: null }] },
