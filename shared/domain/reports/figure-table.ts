@@ -81,7 +81,13 @@ function stageColumns({ key, name }: Stage): FigureColumn[] {
   const reached = (group: FigureGroup) => group.stagesOfEligible[key] ?? 0
   return [
     { label: 'Số lượng', group: name, kind: 'count', width: 13, of: reached },
-    { label: 'Tỷ lệ', group: name, kind: 'percent', width: 15.5, of: (group) => percent(reached(group), group.eligible) },
+    {
+      label: 'Tỷ lệ',
+      group: name,
+      kind: 'percent',
+      width: 15.5,
+      of: (group) => percent(reached(group), group.eligible),
+    },
   ]
 }
 
