@@ -16,12 +16,15 @@ import {
 } from 'docx'
 import { POINT, halves, twips } from './docx-style.ts'
 import { textPixels } from './text-width.ts'
+import { linesOf } from './xlsx-measure.ts'
 
 /** What XML cannot hold, but for line breaks. */
 const NOT_XML = /[\p{Cc}\uFFFE\uFFFF]/gu
 const PIXELS_PER_MM = 96 / 25.4
 /** How much wider bold capitals are than plain ones. */
 const BOLD = 1.08
+/** Millimetres by which a text is made narrower, step by step. */
+const NARROWER = 2
 
 export function safeText(text: string): string {
   return text.replace(NOT_XML, '')
@@ -45,8 +48,27 @@ export function runs(text: string, { size, ...look }: Look = {}): TextRun[] {
 }
 
 /** A centred line. */
-export function centred(text: string, look: Look, paragraph: Omit<IParagraphOptions, 'text' | 'children'> = {}): Paragraph {
+export function centred(
+  text: string,
+  look: Look,
+  paragraph: Omit<IParagraphOptions, 'text' | 'children'> = {},
+): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, ...paragraph, children: runs(text, look) })
+}
+
+/**
+ * A centred text in bold or not, over a width in millimetres. Where it takes several lines these are made about
+ * equally long, so that no word is left alone.
+ */
+export function balanced(text: string, look: Look & { size: number }, width: number, before = 0): Paragraph {
+  const lines = (narrow: number) => {
+    return linesOf(text, look.size * (look.bold === true ? BOLD : 1), narrow * PIXELS_PER_MM)
+  }
+  const most = lines(width)
+  let narrow = width
+  while (most > 1 && narrow > NARROWER && lines(narrow - NARROWER) === most) narrow -= NARROWER
+  const aside = twips((width - narrow) / 2)
+  return centred(text, look, { indent: { left: aside, right: aside }, spacing: { before: before * POINT } })
 }
 
 /** Keeps two tables apart, or ends a section. */

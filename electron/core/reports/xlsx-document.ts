@@ -7,7 +7,7 @@ import type { Chart, DocumentModel, DocumentTable, ReportColumn } from '../../..
 import { chartPng, chartSize } from './chart.ts'
 import { paperOf } from './page-layout.ts'
 import { sheetNames } from './sheet-name.ts'
-import './xlsx-fonts.ts'
+import './xlsx-mend.ts'
 import { addSheet } from './xlsx-page.ts'
 import { planTable, writeLine, writeNotes } from './xlsx-sheet.ts'
 import { PAPER } from './xlsx-style.ts'
@@ -24,10 +24,7 @@ const { inner } = paperOf('portrait')
 const ENOUGH_FOR_LANDSCAPE = inner * 1.1
 
 /** The bytes of the workbook. */
-export async function renderDocumentXlsx(
-  model: DocumentModel,
-  options: DocumentXlsxOptions = {},
-): Promise<Uint8Array> {
+export async function renderDocumentXlsx(model: DocumentModel, options: DocumentXlsxOptions = {}): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = 'Sổ Định Danh'
   workbook.lastModifiedBy = workbook.creator
@@ -35,22 +32,24 @@ export async function renderDocumentXlsx(
   workbook.modified = workbook.created
 
   const figures = model.blocks.filter((block) => block.kind === 'table' || block.kind === 'chart')
-  const [first = '', ...names] = sheetNames(['Văn bản', ...figureNames(figures)])
+  const titles = figureTitles(model.blocks)
+  const [first = '', ...names] = sheetNames(['Văn bản', ...titles])
   addTextSheet(workbook, first, model, names)
   for (const [at, figure] of figures.entries()) {
-    const name = names[at] ?? ''
-    if (figure.kind === 'table') addTable(workbook, name, figure)
-    else await addChart(workbook, name, figure)
+    const [name, title] = [names[at] ?? '', titles[at] ?? '']
+    if (figure.kind === 'table') addTable(workbook, name, { ...figure, title })
+    else await addChart(workbook, name, { ...figure, title })
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-/** `Bảng 1`, `Biểu đồ 1`, each counted by itself. */
-function figureNames(figures: readonly (DocumentTable | Chart)[]): string[] {
-  const counts = { table: 0, chart: 0 }
-  return figures.map(({ kind }) => {
-    counts[kind] += 1
-    return `${kind === 'table' ? 'Bảng' : 'Biểu đồ'} ${counts[kind]}`
+/** What each table and chart is called: by its own title, else by the heading under which it stands. */
+function figureTitles(blocks: DocumentModel['blocks']): string[] {
+  let heading = ''
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') heading = block.text
+    if (block.kind !== 'table' && block.kind !== 'chart') return []
+    return [block.title || heading || (block.kind === 'table' ? 'Bảng' : 'Biểu đồ')]
   })
 }
 
@@ -64,8 +63,7 @@ function addTable(
   const plan = planTable(columns, 3)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   const sheet = addSheet(workbook, name, width > ENOUGH_FOR_LANDSCAPE ? 'landscape' : 'portrait', plan)
-  const title = table.title === '' ? name : table.title
-  writeLine(sheet, plan, 1, [{ from: 1, to: columns.length, text: title, style: PAPER.title, size: 14 }])
+  writeLine(sheet, plan, 1, [{ from: 1, to: columns.length, text: table.title, style: PAPER.title, size: 14 }])
   writeTableHead(sheet, table, plan)
   const writeRow = rowWriter(sheet, table, plan)
   for (const row of rows) writeRow(row)
@@ -88,6 +86,8 @@ function numbersOf({ title, categories, series, unit, form }: Chart): DocumentTa
     { label: form === 'bars' ? 'Nội dung' : 'Ngày', kind: 'text', width: 50 },
     ...series.map(({ name }) => ({ label: name, kind, width }) as const),
   ]
-  const rows = categories.map((category, at) => ({ cells: [category, ...series.map(({ values }) => values[at] ?? null)] }))
+  const rows = categories.map((category, at) => ({
+    cells: [category, ...series.map(({ values }) => values[at] ?? null)],
+  }))
   return { kind: 'table', title, columns, rows, notes: [] }
 }

@@ -63,7 +63,7 @@ function blockLines(block: DocumentBlock, nextName: () => string): Line[] {
     case 'table':
     case 'chart': {
       const name = nextName()
-      const title = block.title === '' || block.title.startsWith(name) ? '' : `${block.title} `
+      const title = block.title === '' ? '' : `${block.title} `
       return [{ text: `${title}(xem trang tính “${name}”)`, style: DOCUMENT.base, size: 13 }]
     }
   }
