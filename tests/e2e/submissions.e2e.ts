@@ -40,7 +40,8 @@ it('keeps what was sent and explains what changed since', async () => {
   await page.getByRole('button', { name: /^So sánh/ }).click()
   const comparison = page.getByRole('dialog', { name: /^So sánh/ })
   const level2 = comparison.getByRole('row', { name: /^Đã kích hoạt mức 2/ })
-  await expect.poll(() => level2.innerText()).toMatch(new RegExp(`\\+${late.length}$`))
+  await level2.waitFor()
+  expect(await level2.innerText()).toMatch(new RegExp(`\\+${late.length}$`))
   const rows = comparison
     .getByRole('row')
     .filter({ hasText: 'Đã kích hoạt mức 2' })
