@@ -1,6 +1,7 @@
 /** What a school's plans and papers need beyond its name: levels, the code in paper numbers, who receives papers. */
 import { SCHOOL_LEVELS } from '../../shared/domain/plans/plan.ts'
 import type { SchoolFields } from '../../shared/contract/schemas.ts'
+import { OfficeFields } from './OfficeFields.tsx'
 import { LEVEL_NAMES } from '../plans/plan-words.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { LinesField, TextField } from '../ui/Field.tsx'
@@ -15,6 +16,7 @@ const LEVELS = SCHOOL_LEVELS.map((id) => ({ id, label: LEVEL_NAMES[id] }))
 export function SchoolPaperFields({ fields, onChange }: SchoolPaperFieldsProps) {
   return (
     <>
+      <OfficeFields fields={fields} onChange={onChange} />
       <Choices
         label="Cấp học"
         options={LEVELS}

@@ -8,21 +8,21 @@ import { ChartTable } from './ChartTable.tsx'
 
 interface ChartViewProps {
   chart: Chart
-  /** Where it is not that of the chart: shorter, beside controls that say the rest. */
-  title?: string
   /** What the categories are: classes, stages, days. */
   heading: string
-  /** Controls beside the title. */
+  /** Controls that stand for the title and say the same. */
   children?: ReactNode
 }
 
-export function ChartView({ chart, title = chart.title, heading, children }: ChartViewProps) {
+export function ChartView({ chart, heading, children }: ChartViewProps) {
   const [asTable, setAsTable] = useState(false)
   const [failed, setFailed] = useState(false)
   return (
     <section className="card chart-card" aria-label={chart.title}>
       <header className="card-head">
-        <h2 title={title}>{title}</h2>
+        <h2 className={children === undefined ? undefined : 'visually-hidden'} title={chart.title}>
+          {chart.title}
+        </h2>
         {children}
         <Button look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Biểu đồ' : 'Bảng số'}

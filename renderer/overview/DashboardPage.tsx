@@ -137,11 +137,7 @@ export function DashboardPage(props: DashboardPageProps) {
             <div className="dashboard-charts">
               {days && <ChartView chart={days} heading="Ngày" />}
               {charts.groups && (
-                <ChartView
-                  chart={charts.groups}
-                  title={group.kind === 'student' ? 'Theo lớp' : 'Theo tổ'}
-                  heading={group.kind === 'student' ? 'Lớp' : 'Tổ'}
-                >
+                <ChartView chart={charts.groups} heading={group.kind === 'student' ? 'Lớp' : 'Tổ'}>
                   <GroupChartChoice tracks={tracks} value={group} onChange={setGroup} />
                 </ChartView>
               )}

@@ -24,8 +24,8 @@ export function GroupChartChoice({ tracks, value, onChange }: GroupChartChoicePr
         value={value.kind}
         onChange={({ target }) => onChange({ ...value, kind: target.value === 'staff' ? 'staff' : 'student' })}
       >
-        <option value="student">Học sinh</option>
-        <option value="staff">Cán bộ-GV-NV</option>
+        <option value="student">Học sinh theo lớp</option>
+        <option value="staff">CB-GV-NV theo tổ</option>
       </select>
       <select
         className="input select"

@@ -75,6 +75,7 @@ export function SubmitDialog({ offer, request, school, plan, duty, onSubmitted, 
   return (
     <Dialog
       title="Ghi nhận đã nộp"
+      size="medium"
       onClose={onClose}
       onSubmit={press}
       locked={busy}

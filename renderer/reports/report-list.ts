@@ -125,7 +125,7 @@ export function offerOf(id: ReportId): ReportOffer {
 
 /** In the order in which they are offered. */
 export const REPORT_GROUPS: readonly { title: string; offers: readonly ReportOffer[] }[] = GROUPS.map(
-  ({ title, ids }) => ({ title, offers: ids.filter((id) => id in REPORTS).map(offerOf) }),
+  ({ title, ids }) => ({ title, offers: ids.map(offerOf) }),
 )
 
 /** The report that the screen begins with. */

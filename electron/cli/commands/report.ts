@@ -1,21 +1,31 @@
 /** `report`: files for the desk and for the office above. */
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS, REPORT_IDS, type ReportRequest } from '../../../shared/contract/reports.ts'
+import { GROUPINGS } from '../../../shared/domain/figures.ts'
+import { PERIODS, type StoredPlan } from '../../../shared/domain/plans/plan.ts'
 import { fileNameOf } from '../../../shared/domain/reports/paper.ts'
 import { type Command, day, schoolOption } from '../command.ts'
+import { planOption } from '../plan-choice.ts'
 import { writeReport } from '../write-report.ts'
-import { choice, required, text, UsageError } from '../usage.ts'
+import { choice, type Options, required, text, UsageError } from '../usage.ts'
 
 export const reportCommand: Command = {
-  usage: `${REPORT_IDS.join('|')} --as-of NGÀY --out THƯ-MỤC --format ${REPORT_FORMATS.join('|')} [--school TÊN] [--class LỚP] [--kind student|staff] [--recipient AI --reason VÌ-SAO]`,
-  summary: 'Xuất báo cáo ra tệp (--recipient và --reason: in đủ số định danh trên class-list)',
+  usage: `${REPORT_IDS.join('|')} --as-of NGÀY --out THƯ-MỤC --format ${REPORT_FORMATS.join('|')} [--school TÊN] [--plan KẾ-HOẠCH] [--class LỚP] [--kind student|staff] [--period day|week|month] [--by NHÓM] [--units school|class|team] [--number SỐ] [--difficulties KHÓ-KHĂN] [--proposals ĐỀ-XUẤT] [--recipient AI --reason VÌ-SAO]`,
+  summary: 'Xuất báo cáo ra tệp (--plan: số, mẫu hoặc tên kế hoạch; --recipient và --reason: in đủ số định danh trên class-list)',
   options: {
     'as-of': 'text',
     out: 'text',
     format: 'text',
     school: 'text',
+    plan: 'text',
     class: 'text',
     kind: 'text',
+    period: 'text',
+    by: 'text',
+    units: 'text',
+    number: 'text',
+    difficulties: 'text',
+    proposals: 'text',
     recipient: 'text',
     reason: 'text',
   },
@@ -28,21 +38,33 @@ export const reportCommand: Command = {
     const asOf = day(options, 'as-of', call.today) ?? call.today
     const named = await schoolOption(call)
     const schools = named ? [named] : await core.call('schools.list', {})
-    const unmasked = unmaskedOption(text(options, 'recipient'), text(options, 'reason'))
+    const wishes = wishesOf(options, await planOption(call))
     const files: string[] = []
     for (const school of schools) {
-      const request: ReportRequest = { id, asOf, schoolId: school.id }
-      const kind = choice(options, 'kind', ['student', 'staff'])
-      const group = text(options, 'class')
-      if (kind) request.kind = kind
-      if (group !== undefined) request.group = group
-      if (unmasked) request.unmasked = unmasked
+      const request: ReportRequest = { ...wishes, id, asOf, schoolId: school.id }
       // The files of several schools bear the same names: each school gets a folder.
       const folder = schools.length > 1 ? join(out, `${school.id}-${fileNameOf(school.name)}`) : out
       files.push(await writeReport(core, request, format, folder))
     }
     return { json: { files }, lines: files }
   },
+}
+
+/** What the options ask of the report, beside which report of which school and day. */
+function wishesOf(options: Options, plan: StoredPlan | undefined): Omit<ReportRequest, 'id' | 'asOf' | 'schoolId'> {
+  const lines = (name: string) => text(options, name)?.replaceAll(String.raw`\n`, '\n')
+  return {
+    planId: plan?.id,
+    kind: choice(options, 'kind', ['student', 'staff']),
+    group: text(options, 'class'),
+    period: choice(options, 'period', PERIODS),
+    by: choice(options, 'by', GROUPINGS),
+    units: choice(options, 'units', ['school', 'class', 'team']),
+    number: text(options, 'number'),
+    difficulties: lines('difficulties'),
+    proposals: lines('proposals'),
+    unmasked: unmaskedOption(text(options, 'recipient'), text(options, 'reason')),
+  }
 }
 
 function unmaskedOption(recipient: string | undefined, reason: string | undefined): ReportRequest['unmasked'] {

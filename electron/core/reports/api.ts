@@ -2,14 +2,12 @@
  * The report calls: a report as a page to look at and print, or as a file. Every file is written into the log of
  * exports, and so is a page on which personal numbers were unmasked on request (FACTS.md, section 6).
  */
-import { AppError } from '../../../shared/contract/reply.ts'
 import type { ReportRequest } from '../../../shared/contract/reports.ts'
-import { isDocument } from '../../../shared/domain/report.ts'
 import { localDay } from '../../../shared/text/dates.ts'
 import type { Feature } from '../dispatcher.ts'
 import type { FileTable } from '../files.ts'
 import { type ExportEntry, exportEntry } from './export-log.ts'
-import { renderHtml } from './html.ts'
+import { renderPage } from './render.ts'
 import { reportFile } from './report-file.ts'
 import { type ReportRegister, makeReport } from './report-input.ts'
 
@@ -25,10 +23,9 @@ export function createReportsFeature(deps: ReportsDeps) {
   const make = (request: ReportRequest) => makeReport(deps.register, request, localDay(deps.now()))
 
   return {
-    'reports.html': (request) => {
+    'reports.html': async (request) => {
       const { report } = make(request)
-      if (isDocument(report)) throw new AppError('internal', 'Chưa dựng được văn bản.')
-      const html = renderHtml(report)
+      const html = await renderPage(report)
       if (request.unmasked) deps.logExport(exportEntry(request, 'html', ''))
       return { html, title: report.title }
     },

@@ -14,7 +14,7 @@ export async function blockParts(block: DocumentBlock, inner: number, keep: bool
       return paragraphs(basesLines(block.lines), STYLE.bases, keep)
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
-      return [new Paragraph({ heading, children: runs(block.text) })]
+      return [new Paragraph({ heading, keepNext: true, children: runs(block.text) })]
     }
     case 'paragraph':
       return paragraphs([block.text], STYLE.body, keep)
@@ -43,7 +43,11 @@ function paragraphs(lines: readonly string[], style: string, keep: boolean): Par
 function tableParts(table: DocumentTable, inner: number, keep: boolean): (Paragraph | Table)[] {
   const title = table.title === '' ? gap(4) : new Paragraph({ style: STYLE.caption, children: runs(table.title) })
   const notes = table.notes.map((note) => {
-    return new Paragraph({ style: STYLE.note, children: runs(note, { italics: true }), ...(keep && { keepNext: true }) })
+    return new Paragraph({
+      style: STYLE.note,
+      children: runs(note, { italics: true }),
+      ...(keep && { keepNext: true }),
+    })
   })
   // A paragraph parts the table from one that follows.
   return [title, reportTable(table, inner, keep), ...(notes.length > 0 ? notes : [gap(4)])]

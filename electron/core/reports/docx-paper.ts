@@ -4,7 +4,7 @@ import type { Letterhead, Signature } from '../../../shared/domain/report.ts'
 import { MOTTO, NATION, PAPER_NUMBER, SIGN_BY_HAND, placeAndDate } from '../../../shared/domain/reports/paper.ts'
 import { RECEIVERS_TITLE, receiverLines } from './document-text.ts'
 import { POINT } from './docx-style.ts'
-import { centred, rule, runs, sideBySide } from './docx-text.ts'
+import { balanced, centred, rule, runs, sideBySide } from './docx-text.ts'
 
 /** The nation's name at 12 points bold stands on one line in this width, in millimetres. */
 const NATION_WIDTH = 95
@@ -22,11 +22,15 @@ export function paperHead(letterhead: Letterhead, inner: number): Table {
     [
       [
         [
-          ...(governingBody === '' ? [] : [centred(governingBody, { size: 12 })]),
-          centred(organisation, { size: 12, bold: true }),
+          ...(governingBody === '' ? [] : [balanced(governingBody, { size: 12 }, left)]),
+          balanced(organisation, { size: 12, bold: true }, left),
           rule(organisation, 12, 0.4, left),
         ],
-        [centred(NATION, { size: 12, bold: true }), centred(MOTTO, { size: 13, bold: true }), rule(MOTTO, 13, 1, right)],
+        [
+          centred(NATION, { size: 12, bold: true }),
+          centred(MOTTO, { size: 13, bold: true }),
+          rule(MOTTO, 13, 1, right),
+        ],
       ],
       [
         [centred(number ?? PAPER_NUMBER, { size: 13 }, under)],

@@ -4,11 +4,11 @@ import {
   Header,
   type ISectionPropertiesOptions,
   type IStylesOptions,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
   TextRun,
-  convertMillimetersToTwip,
 } from 'docx'
 import type { ReportModel } from '../../../shared/domain/report.ts'
 import { MARGINS, paperOf } from './page-layout.ts'
@@ -20,10 +20,18 @@ export const SIGN_FACE = 'Segoe UI Symbol'
 const TO_NUMBER = 10
 /** Twentieths of a point. */
 export const POINT = 20
-const FIRST_LINE = convertMillimetersToTwip(10)
+const FIRST_LINE = twips(10)
+/** Lines as high as their text asks for, and a little between them. */
+const LOOSE = { line: 252, lineRule: LineRuleType.AUTO }
+const TIGHT = { line: 240, lineRule: LineRuleType.AUTO }
 
 /** Names of our own styles. */
 export const STYLE = { body: 'NoiDung', bases: 'CanCu', cell: 'OBang', caption: 'TenBang', note: 'GhiChu' } as const
+
+/** Lengths in Word count twentieths of a point. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 72 * POINT)
+}
 
 /** Sizes in Word count half points. */
 export function halves(points: number): number {
@@ -47,7 +55,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FACE, size: halves(13), language: { value: 'vi-VN' } },
-      paragraph: { spacing: { before: 0, after: 0, line: 252 } },
+      paragraph: { spacing: { before: 0, after: 0, ...LOOSE } },
     },
     heading1: heading(8),
     heading2: heading(6),
@@ -60,7 +68,7 @@ export const STYLES: IStylesOptions = {
       name: 'Ô bảng',
       basedOn: 'Normal',
       run: { size: halves(11) },
-      paragraph: { spacing: { line: 240 } },
+      paragraph: { spacing: TIGHT },
     },
     {
       id: STYLE.caption,
@@ -112,17 +120,17 @@ export function pageProperties(orientation: ReportModel['orientation']): ISectio
     titlePage: true,
     page: {
       size: {
-        width: convertMillimetersToTwip(width),
-        height: convertMillimetersToTwip(height),
+        width: twips(width),
+        height: twips(height),
         orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
       margin: {
-        top: convertMillimetersToTwip(top),
-        bottom: convertMillimetersToTwip(bottom),
-        left: convertMillimetersToTwip(left),
-        right: convertMillimetersToTwip(right),
-        header: convertMillimetersToTwip(TO_NUMBER),
-        footer: convertMillimetersToTwip(TO_NUMBER),
+        top: twips(top),
+        bottom: twips(bottom),
+        left: twips(left),
+        right: twips(right),
+        header: twips(TO_NUMBER),
+        footer: twips(TO_NUMBER),
       },
       pageNumbers: { start: 1 },
     },

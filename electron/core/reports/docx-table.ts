@@ -10,7 +10,6 @@ import {
   TextRun,
   VerticalAlign,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx'
 import {
   type ReportCell,
@@ -22,12 +21,17 @@ import {
   tableScale,
 } from '../../../shared/domain/report.ts'
 import { cellText } from './cell-text.ts'
-import { SIGN_FACE, STYLE, halves } from './docx-style.ts'
+import { POINT, SIGN_FACE, STYLE, halves, twips } from './docx-style.ts'
 import { runs } from './docx-text.ts'
+import { textPoints } from './text-width.ts'
 
 /** Points of the text in a table that need not shrink, and of the smallest that can be read. */
 const USUAL = 11
 const SMALLEST = 7
+/** Points left free in a cell, on both sides together. */
+const ASIDE = 4
+/** How much smaller than the table's text a day beside a tick is. */
+const BESIDE = 0.85
 /** Millimetres of a row that is ticked by hand. */
 const TICK_HEIGHT = 6.5
 /** How many of the last rows stay on the page of what follows. */
@@ -52,14 +56,14 @@ export function reportTable(
   keepLast = false,
 ): Table {
   const sum = columns.reduce((total, { width }) => total + width, 0)
-  const widths = columns.map(({ width }) => convertMillimetersToTwip((width / sum) * inner))
+  const widths = columns.map(({ width }) => twips((width / sum) * inner))
   const sheet: Sheet = { columns, widths, size: Math.max(SMALLEST, USUAL * tableScale(columns, inner)) }
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     borders: LINES,
-    margins: { top: 20, bottom: 20, left: 50, right: 50 },
+    margins: { top: POINT, bottom: POINT, left: (ASIDE / 2) * POINT, right: (ASIDE / 2) * POINT },
     rows: [
       ...headRows(sheet),
       ...rows.map((row, at) => {
@@ -100,9 +104,9 @@ function bodyRow(sheet: Sheet, { cells, style }: ReportRow, keepNext: boolean): 
   const ticked = columns.some(({ kind }) => kind === 'tick')
   return new TableRow({
     cantSplit: true,
-    ...(ticked && { height: { value: convertMillimetersToTwip(TICK_HEIGHT), rule: 'atLeast' } }),
+    ...(ticked && { height: { value: twips(TICK_HEIGHT), rule: 'atLeast' } }),
     children: columns.map((column, at) =>
-      textCell(cellRuns(column, cells[at] ?? null, bold, size), {
+      textCell(cellRuns(column, cells[at] ?? null, { bold, size, width: widths[at] ?? 0 }), {
         width: widths[at] ?? 0,
         align: columnAlign(column),
         keepNext,
@@ -111,11 +115,21 @@ function bodyRow(sheet: Sheet, { cells, style }: ReportRow, keepNext: boolean): 
   })
 }
 
-function cellRuns({ kind }: ReportColumn, cell: ReportCell, bold: boolean, size: number): TextRun[] {
+/** A day stands beside its tick where the column is wide enough, else under it, in letters that fit. */
+function cellRuns(
+  { kind }: ReportColumn,
+  cell: ReportCell,
+  look: { bold: boolean; size: number; width: number },
+): TextRun[] {
+  const { bold, size, width } = look
   const { sign, text } = cellText(kind, cell)
   if (sign === null) return text === '' ? [] : runs(text, { bold, size })
   const mark = new TextRun({ text: SIGNS[sign], font: SIGN_FACE, size: halves(size) })
-  return text === '' ? [mark] : [mark, ...runs(` ${text}`, { bold, size: size * 0.85 })]
+  if (text === '') return [mark]
+  const room = width / POINT - ASIDE
+  const beside = size * BESIDE
+  if (textPoints(`✓ ${text}`, size) <= room) return [mark, ...runs(` ${text}`, { bold, size: beside })]
+  return [mark, ...runs(`\n${text}`, { bold, size: Math.min(beside, room / textPoints(text, 1)) })]
 }
 
 interface CellLook {
@@ -127,7 +141,10 @@ interface CellLook {
   keepNext?: boolean
 }
 
-function textCell(children: TextRun[], { width, align, columnSpan = 1, rowSpan = 1, keepNext = false }: CellLook): TableCell {
+function textCell(
+  children: TextRun[],
+  { width, align, columnSpan = 1, rowSpan = 1, keepNext = false }: CellLook,
+): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,

@@ -13,16 +13,18 @@ import {
   TextRun,
   VerticalAlign,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx'
-import { POINT, halves } from './docx-style.ts'
+import { POINT, halves, twips } from './docx-style.ts'
 import { textPixels } from './text-width.ts'
+import { linesOf } from './xlsx-measure.ts'
 
 /** What XML cannot hold, but for line breaks. */
 const NOT_XML = /[\p{Cc}\uFFFE\uFFFF]/gu
 const PIXELS_PER_MM = 96 / 25.4
 /** How much wider bold capitals are than plain ones. */
 const BOLD = 1.08
+/** Millimetres by which a text is made narrower, step by step. */
+const NARROWER = 2
 
 export function safeText(text: string): string {
   return text.replace(NOT_XML, '')
@@ -46,8 +48,27 @@ export function runs(text: string, { size, ...look }: Look = {}): TextRun[] {
 }
 
 /** A centred line. */
-export function centred(text: string, look: Look, paragraph: Omit<IParagraphOptions, 'text' | 'children'> = {}): Paragraph {
+export function centred(
+  text: string,
+  look: Look,
+  paragraph: Omit<IParagraphOptions, 'text' | 'children'> = {},
+): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, ...paragraph, children: runs(text, look) })
+}
+
+/**
+ * A centred text in bold or not, over a width in millimetres. Where it takes several lines these are made about
+ * equally long, so that no word is left alone.
+ */
+export function balanced(text: string, look: Look & { size: number }, width: number, before = 0): Paragraph {
+  const lines = (narrow: number) => {
+    return linesOf(text, look.size * (look.bold === true ? BOLD : 1), narrow * PIXELS_PER_MM)
+  }
+  const most = lines(width)
+  let narrow = width
+  while (most > 1 && narrow > NARROWER && lines(narrow - NARROWER) === most) narrow -= NARROWER
+  const aside = twips((width - narrow) / 2)
+  return centred(text, look, { indent: { left: aside, right: aside }, spacing: { before: before * POINT } })
 }
 
 /** Keeps two tables apart, or ends a section. */
@@ -58,7 +79,7 @@ export function gap(points: number): Paragraph {
 /** A thin line in the middle, as long as a share of a text in bold, within a width in millimetres. */
 export function rule(text: string, size: number, share: number, width: number): Paragraph {
   const length = Math.min(width, (textPixels(text, size) * BOLD) / PIXELS_PER_MM) * share
-  const aside = convertMillimetersToTwip(Math.max(0, (width - length) / 2))
+  const aside = twips(Math.max(0, (width - length) / 2))
   return new Paragraph({
     indent: { left: aside, right: aside },
     spacing: { before: 2 * POINT, after: 0, line: 4 * POINT, lineRule: LineRuleType.EXACT },
@@ -78,7 +99,7 @@ const NO_LINES = {
 
 /** Paragraphs side by side without lines, each row kept whole; widths in millimetres. */
 export function sideBySide(widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
-  const columns = widths.map((width) => convertMillimetersToTwip(width))
+  const columns = widths.map((width) => twips(width))
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

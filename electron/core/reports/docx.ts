@@ -15,9 +15,12 @@ import { blockParts } from './docx-blocks.ts'
 import { documentFoot, paperHead, signatureTable } from './docx-paper.ts'
 import { NUMBERING, POINT, STYLE, STYLES, pageHeaders, pageProperties } from './docx-style.ts'
 import { reportTable } from './docx-table.ts'
-import { centred, gap, rule, runs, safeText } from './docx-text.ts'
+import { balanced, centred, gap, rule, runs, safeText } from './docx-text.ts'
 import { escapeHtml } from './escape.ts'
 import { paperOf } from './page-layout.ts'
+
+/** Millimetres left free on both sides of a title. */
+const TITLE_ASIDE = 10
 
 export interface DocxOptions {
   /** When the file says it was made; the day at the head of the paper when absent. */
@@ -50,7 +53,7 @@ async function documentParts(model: DocumentModel, inner: number): Promise<FileC
   return [
     paperHead(letterhead, inner),
     centred(paper, { size: 14, bold: true }, { spacing: { before: 16 * POINT } }),
-    centred(title, { size: 14, bold: true }, { indent: { left: 10 * 57, right: 10 * 57 } }),
+    balanced(title, { size: 14, bold: true }, inner - 2 * TITLE_ASIDE),
     rule(title, 14, 1 / 3, inner),
     gap(10),
     ...parts.flat(),
@@ -63,7 +66,7 @@ async function documentParts(model: DocumentModel, inner: number): Promise<FileC
 function sectionParts(model: ReportModel, section: ReportSection, inner: number): FileChild[] {
   return [
     paperHead(model.letterhead, inner),
-    centred(model.title, { size: 14, bold: true }, { spacing: { before: 12 * POINT } }),
+    balanced(model.title, { size: 14, bold: true }, inner, 12),
     // A line in brackets, such as the as-of date, is an aside.
     ...section.subtitle.map((line) => {
       return centred(line, line.startsWith('(') ? { size: 13, italics: true } : { size: 13, bold: true })

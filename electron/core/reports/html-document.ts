@@ -1,5 +1,10 @@
 /** Documents of running text as a page: the same layout as the Word file. Charts stand in it as SVG. */
-import { type Chart, type DocumentBlock, type DocumentModel, type DocumentTable } from '../../../shared/domain/report.ts'
+import {
+  type Chart,
+  type DocumentBlock,
+  type DocumentModel,
+  type DocumentTable,
+} from '../../../shared/domain/report.ts'
 import { chartSize, chartSvg } from './chart.ts'
 import { RECEIVERS_TITLE, basesLines, bulletLine, chartWords, receiverLines } from './document-text.ts'
 import { escapeHtml } from './escape.ts'

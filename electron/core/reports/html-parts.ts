@@ -6,7 +6,9 @@ import { pageName, pageStyle } from './html-style.ts'
 
 /** A whole page; each of `sheets` begins on paper of its own and is numbered anew. */
 export function pageHtml(title: string, orientation: ReportModel['orientation'], sheets: readonly string[]): string {
-  const sections = sheets.map((sheet, at) => `<section class="sheet" style="page: ${pageName(at)}">\n${sheet}\n</section>`)
+  const sections = sheets.map(
+    (sheet, at) => `<section class="sheet" style="page: ${pageName(at)}">\n${sheet}\n</section>`,
+  )
   return `<!doctype html>
 <html lang="vi">
 <head>

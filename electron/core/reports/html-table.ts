@@ -23,7 +23,11 @@ const KEPT_ROWS = 2
  * keep signatures on one page with the last names: a break that is to be avoided after a table which began on an
  * earlier page is not.
  */
-export function tableHtml({ columns, rows }: Pick<ReportSection, 'columns' | 'rows'>, inner: number, closing = ''): string {
+export function tableHtml(
+  { columns, rows }: Pick<ReportSection, 'columns' | 'rows'>,
+  inner: number,
+  closing = '',
+): string {
   const sum = columns.reduce((total, column) => total + column.width, 0)
   const widths = columns.map(({ width }) => `<col style="width: ${((width / sum) * 100).toFixed(3)}%">`)
   const size = (11 * Math.max(SMALLEST, tableScale(columns, inner))).toFixed(2)

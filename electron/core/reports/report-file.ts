@@ -1,12 +1,10 @@
 /** A report as a file: its name and its content. */
 import { AppError } from '../../../shared/contract/reply.ts'
 import type { ReportFormat } from '../../../shared/contract/reports.ts'
-import { isDocument } from '../../../shared/domain/report.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { Output } from '../files.ts'
-import { renderHtml } from './html.ts'
+import { renderReport } from './render.ts'
 import type { MadeReport } from './report-input.ts'
-import { renderXlsx } from './xlsx.ts'
 
 /**
  * Renders a made report. A `pdf` is a page that a host prints.
@@ -22,15 +20,12 @@ export async function reportFile(
     const offered = definition.formats.map((each) => `.${each}`).join(', ')
     throw new AppError('bad-request', `“${definition.name}” không có dạng .${format}. Hãy chọn: ${offered}.`)
   }
-  if (isDocument(report)) throw new AppError('internal', 'Chưa dựng được văn bản.')
-  const fileName = `${report.fileName}-${input.asOf}.${format}`
-  if (format === 'pdf') return { fileName, body: { kind: 'page', html: renderHtml(report) } }
-  const bytes = await renderXlsx(report, {
+  const body = await renderReport(report, format, {
     madeAt,
     onRows: (done, total) => {
       throwIfCancelled(context.signal)
       context.progress('Đang ghi tệp Excel', done, total)
     },
   })
-  return { fileName, body: { kind: 'bytes', bytes } }
+  return { fileName: `${report.fileName}-${input.asOf}.${format}`, body }
 }

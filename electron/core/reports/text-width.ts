@@ -2,11 +2,16 @@
 
 const POINTS_PER_PIXEL = 0.75
 
-/** The width in pixels of a text at a size in points; programs round up here and there, hence a little more. */
-export function textPixels(text: string, size: number): number {
+/** The width in points of a text at a size in points; programs round up here and there, hence a little more. */
+export function textPoints(text: string, size: number): number {
   let thousandths = 0
   for (let at = 0; at < text.length; at += 1) thousandths += widths[text.charCodeAt(at)] || measureLetter(text, at)
-  return ((thousandths / 1000) * size * 1.02) / POINTS_PER_PIXEL
+  return (thousandths / 1000) * size * 1.02
+}
+
+/** The same in pixels of which 96 are an inch. */
+export function textPixels(text: string, size: number): number {
+  return textPoints(text, size) / POINTS_PER_PIXEL
 }
 
 /** Widths of Times New Roman in thousandths of its size. */

@@ -20,15 +20,15 @@ const inInches = {
   footer: 10 / MM_PER_INCH,
 }
 
-/** Adds an empty sheet, ready for the rows that the plan foresees. */
+/** Adds an empty sheet, ready for the rows that the plan foresees; without a table's head nothing is kept in sight. */
 export function addSheet(
-  workbook: stream.xlsx.WorkbookWriter,
+  workbook: Pick<stream.xlsx.WorkbookWriter, 'addWorksheet'>,
   name: string,
   orientation: ReportModel['orientation'],
-  { headRows: [first, last], pixels }: SheetPlan,
+  { headRows, pixels }: Pick<SheetPlan, 'pixels'> & Partial<SheetPlan>,
 ): Worksheet {
   const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: last, showGridLines: false }],
+    views: [headRows ? { state: 'frozen', ySplit: headRows[1], showGridLines: false } : { showGridLines: false }],
     pageSetup: {
       paperSize: A4,
       orientation,
@@ -38,7 +38,7 @@ export function addSheet(
       fitToWidth: 1,
       fitToHeight: 0,
       firstPageNumber: 1,
-      printTitlesRow: `${first}:${last}`,
+      ...(headRows && { printTitlesRow: headRows.join(':') }),
     },
     headerFooter: { differentFirst: true, oddHeader: `&C&"${FACE},Regular"&13&P` },
     properties: { defaultRowHeight: ROW_HEIGHT },

@@ -53,6 +53,17 @@ export const PAPER = {
   hand: text(13, { italic: true }),
 } as const satisfies Record<string, CellStyle>
 
+const FLOWING = { horizontal: 'left', vertical: 'top' } as const
+
+/** The running text of a document. */
+export const DOCUMENT = {
+  text: text(13, {}, FLOWING),
+  base: text(13, { italic: true }, FLOWING),
+  heading: text(13, { bold: true }, FLOWING),
+  receivers: text(12, { bold: true, italic: true }, FLOWING),
+  receiver: text(11, {}, FLOWING),
+} as const satisfies Record<string, CellStyle>
+
 /** Heads of columns, and headings within the table. */
 export const HEAD: CellStyle = bordered(text(TABLE_SIZE, { bold: true }))
 export const HEADING: CellStyle = bordered(text(TABLE_SIZE, { bold: true }, { horizontal: 'left' }))

@@ -12,7 +12,11 @@ const BOLD = 1.06
 const GROUP_LINES = 2
 
 /** Writes the head at the rows that the plan foresees. */
-export function writeTableHead(sheet: Worksheet, { columns }: ReportSection, { headRows, pixels }: SheetPlan): void {
+export function writeTableHead(
+  sheet: Worksheet,
+  { columns }: Pick<ReportSection, 'columns'>,
+  { headRows, pixels }: SheetPlan,
+): void {
   const [first, last] = headRows
   const heights = headLines(columns, pixels, first < last).map((lines) => heightOf(lines, TABLE_SIZE))
   const rows = heights.map((height, at) => {

@@ -18,7 +18,7 @@ const TICK_HEIGHT = 22
 /** Returns the function that writes the next row of the table; to be called in order, after the table's head. */
 export function rowWriter(
   sheet: Worksheet,
-  { columns }: ReportSection,
+  { columns }: Pick<ReportSection, 'columns'>,
   { pixels }: SheetPlan,
 ): (row: ReportRow) => void {
   const kinds = columns.map((column) => column.kind)

@@ -10,6 +10,8 @@ import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import type { ReportModel } from '../../../shared/domain/report.ts'
 import { sheetNames } from './sheet-name.ts'
+import './xlsx-mend.ts'
+import { addHiddenSheet } from './xlsx-hidden.ts'
 import { addSheet } from './xlsx-page.ts'
 import { planSheet, writeBottom, writeTop } from './xlsx-sheet.ts'
 import { rowWriter } from './xlsx-table.ts'
@@ -34,7 +36,11 @@ export async function renderXlsx(model: ReportModel, options: XlsxOptions = {}):
   workbook.created = options.madeAt ?? new Date(`${model.letterhead.date}T00:00:00Z`)
   workbook.modified = workbook.created
 
-  const names = sheetNames(model.sections.map((section) => section.sheetName))
+  const { hidden } = model
+  // What programs look for by its name is named first, so that it keeps it.
+  const wanted = model.sections.map((section) => section.sheetName)
+  const names = sheetNames(hidden ? [hidden.sheetName, ...wanted] : wanted)
+  const hiddenName = hidden ? names.shift() : undefined
   const total = model.sections.reduce((sum, section) => sum + section.rows.length, 0)
   let done = 0
   for (const [at, section] of model.sections.entries()) {
@@ -53,6 +59,7 @@ export async function renderXlsx(model: ReportModel, options: XlsxOptions = {}):
     writeBottom(sheet, model, section, plan, plan.headRows[1] + section.rows.length + 1)
     sheet.commit()
   }
+  if (hidden) addHiddenSheet(workbook, hiddenName ?? '', hidden.rows)
   options.onRows?.(done, total)
   await workbook.commit()
   return new Uint8Array(await bytes)

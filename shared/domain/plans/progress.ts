@@ -142,7 +142,7 @@ function groupNamesOf({ groupName, ...input }: ProgressInput): string[] {
 
 /** What the goal asks for out of a denominator: a share is rounded up, for 50 % of 7 is not reached with 3. */
 export function requiredOf({ goal }: Pick<Target, 'goal'>, whole: number): number {
-  // The tiny amount keeps 70 % of 10 at 7 where binary fractions make it 7.000000000000001.
+  // The tiny amount keeps 70 % of 10 at 7 where binary fractions make it 7.000000000000001; of nobody it leaves -0.
   return 'count' in goal ? goal.count : Math.max(0, Math.ceil((whole * goal.percent) / 100 - 1e-9))
 }
 

@@ -61,11 +61,11 @@ export function kindCounts(counts: readonly { kind: Kind; count: number }[]): st
 /** How many people there are, how many of them are asked, and why others are not. */
 export function peopleSentence(input: ReportInput, total: FigureGroup, byKind: string): string {
   const out = notEligibleCount(total)
-  const reasons = reasonsSentence(total.notEligible, input.asOf)
+  const reasons = reasonsSentence(total.notEligible, input.asOf).split('; ').map(midSentence).join('; ')
   const parts = [
     `Tính đến ngày ${formatDate(input.asOf)}, nhà trường có ${byKind}`,
     `thuộc diện thực hiện (đủ điều kiện): ${formatCount(total.eligible)} người`,
-    ...(out === 0 ? [] : [`không đủ điều kiện: ${formatCount(out)} người (${midSentence(reasons)})`]),
+    ...(out === 0 ? [] : [`không đủ điều kiện: ${formatCount(out)} người (${reasons})`]),
     ...(total.absent === 0 ? [] : [`vắng mặt có lý do, vẫn tính trong mẫu số: ${formatCount(total.absent)} người`]),
   ]
   return `${parts.join('; ')}.`

@@ -43,10 +43,9 @@ const CAUSES = {
   progress: 'Phát sinh',
   'late-entry': 'Ghi bổ sung',
   correction: 'Đính chính',
-  transfer: 'Chuyển đến, chuyển đi',
   exemption: 'Lý do không đủ điều kiện',
   age: 'Đủ tuổi',
-} as const satisfies Record<Difference['cause'], string>
+} as const satisfies Record<Exclude<Difference['cause'], 'transfer'>, string>
 
 const CAUSE_WORDS = {
   progress: 'phát sinh',
@@ -99,11 +98,18 @@ function peopleTable(list: readonly Adjustment[], stages: readonly Stage[]): Doc
     rows: [...byPerson.values()].flatMap((parts, at) => {
       const [first] = parts
       if (!first) return []
-      const { fullName, kind, group, cause } = first.difference
-      return [{ cells: [at + 1, fullName, groupLabel(kind, group), CAUSES[cause], contentOf(parts, stages)] }]
+      const { fullName, kind, group } = first.difference
+      return [
+        { cells: [at + 1, fullName, groupLabel(kind, group), causeName(first.difference), contentOf(parts, stages)] },
+      ]
     }),
     notes: [],
   }
+}
+
+function causeName({ cause, before }: Difference): string {
+  if (cause !== 'transfer') return CAUSES[cause]
+  return before === null ? 'Chuyển đến' : 'Chuyển đi'
 }
 
 /** Stages with the same days share a line: `+1 đã phê duyệt mức 2, đã kích hoạt mức 2 (ngày 20/10/2023)`. */

@@ -51,7 +51,7 @@ function buildFinal(input: ReportInput): DocumentModel {
       figures.people.length === 0 || !plan
         ? []
         : [
-            paragraph(`Thực hiện ${planCitation(plan)}, ${school.name} báo cáo tổng kết kết quả thực hiện như sau:`),
+            paragraph(`Thực hiện ${planCitation(plan)}, ${school.name} báo cáo tổng kết việc thực hiện như sau:`),
             heading(1, 'I. CÔNG TÁC TRIỂN KHAI'),
             ...activityBlocks(input, plan),
             heading(1, 'II. KẾT QUẢ THỰC HIỆN'),
@@ -71,7 +71,7 @@ function buildFinal(input: ReportInput): DocumentModel {
 function results(input: ReportInput, plan: StoredPlan, figures: PaperFigures): DocumentBlock[] {
   const byKind = kindCounts(figures.kinds.map(({ kind, people }) => ({ kind, count: people.length })))
   const standing = standingTargets(input, plan)
-  const left = paceSentences(standing)
+  const left = paceSentences(standing, true)
   const lines = targetChart(input, plan)
   return [
     heading(2, '1. Đối tượng'),

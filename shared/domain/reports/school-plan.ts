@@ -57,7 +57,7 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
   if (figures.people.length === 0) return []
   const byKind = kindCounts(figures.kinds.map(({ kind, people }) => ({ kind, count: people.length })))
   const standing = standingTargets(input, plan)
-  const left = paceSentences(standing)
+  const left = paceSentences(standing, false)
   return [
     { kind: 'bases', lines: basesOf(plan) },
     paragraph(`${school.name} xây dựng kế hoạch triển khai thực hiện như sau:`),
@@ -68,7 +68,7 @@ function chapters(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
     { kind: 'bullets', items: requirements() },
     heading(1, 'II. ĐỐI TƯỢNG, THỜI GIAN THỰC HIỆN'),
     heading(2, '1. Đối tượng'),
-    paragraph(`${coversSentence(plan.covers)} ${peopleSentence(input, figures.total, byKind)}`),
+    paragraph(`${coversSentence(plan.covers, school.levels)} ${peopleSentence(input, figures.total, byKind)}`),
     heading(2, '2. Thời gian'),
     paragraph(spanSentence(plan)),
     ...(standing.length === 0
@@ -132,9 +132,10 @@ const LEVEL_WORDS = {
   THPT: 'trung học phổ thông',
 } as const satisfies Record<SchoolLevel, string>
 
-/** Whom the plan covers: `Học sinh trung học cơ sở và cán bộ, giáo viên, nhân viên từ đủ 14 tuổi trở lên.` */
-function coversSentence({ kinds, staff, levels, minimumAge }: Cohort): string {
-  const named = SCHOOL_LEVELS.filter((level) => levels?.includes(level)).map((level) => LEVEL_WORDS[level])
+/** Whom the plan covers, of the levels that the school teaches: `Học sinh trung học cơ sở và cán bộ, giáo viên, nhân viên từ đủ 14 tuổi trở lên.` */
+function coversSentence({ kinds, staff, levels, minimumAge }: Cohort, taught: readonly SchoolLevel[]): string {
+  const ofSchool = SCHOOL_LEVELS.filter((level) => taught.length === 0 || taught.includes(level))
+  const named = ofSchool.filter((level) => levels?.includes(level)).map((level) => LEVEL_WORDS[level])
   const parts = kinds.map((kind) => {
     if (kind === 'student') return named.length === 0 ? KIND_WORDS.student : `học sinh ${named.join(', ')}`
     if (staff === 'managers') return 'cán bộ quản lý'

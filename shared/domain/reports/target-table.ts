@@ -70,13 +70,16 @@ function denominatorNote(targets: readonly Target[]): string {
   return `Mẫu số: ${parts.join('; ')}.`
 }
 
-/** For each target with something left: how much, until when, and what each day must bring. */
-export function paceSentences(standing: readonly StandingTarget[]): string[] {
+/**
+ * For each target with something left: how much, until when, and what each day must bring; with `recent` also what the
+ * last days brought and where that leads.
+ */
+export function paceSentences(standing: readonly StandingTarget[], recent: boolean): string[] {
   return standing.flatMap(({ target, progress }, at) => {
     const { left } = progress.total
     if (left === 0) return []
     const unit = target.measures.length > 1 ? 'tài khoản' : 'người'
-    return [`Chỉ tiêu ${at + 1}: còn ${formatCount(left)} ${unit}${dueWords(target, progress, unit)}.`]
+    return [`Chỉ tiêu ${at + 1}: còn ${formatCount(left)} ${unit}${dueWords(target, progress, unit, recent)}.`]
   })
 }
 
@@ -84,9 +87,14 @@ function dueWords(
   { due }: Target,
   { daysLeft, neededPerDay, pacePerDay, forecast }: TargetProgress,
   unit: string,
+  recent: boolean,
 ): string {
   if (due === null) return '; kế hoạch không ấn định ngày hoàn thành'
   if (daysLeft === null || neededPerDay === null) return `; đã hết hạn ngày ${formatDate(due)}`
+  const needed =
+    `, thời hạn còn ${formatCount(daysLeft)} ngày (đến hết ngày ${formatDate(due)}), ` +
+    `mỗi ngày cần thêm ít nhất ${formatCount(Math.ceil(neededPerDay))} ${unit}`
+  if (!recent) return needed
   const pace =
     pacePerDay === 0
       ? `thời gian gần đây chưa có thêm ${unit} nào`
@@ -95,8 +103,5 @@ function dueWords(
     forecast === null
       ? ''
       : `, với tiến độ đó hoàn thành ngày ${formatDate(forecast)}${forecast > due ? ', chậm so với hạn' : ''}`
-  return (
-    `, thời hạn còn ${formatCount(daysLeft)} ngày (đến hết ngày ${formatDate(due)}), ` +
-    `mỗi ngày cần thêm ít nhất ${formatCount(Math.ceil(neededPerDay))} ${unit}; ${pace}${outcome}`
-  )
+  return `${needed}; ${pace}${outcome}`
 }

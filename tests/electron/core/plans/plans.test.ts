@@ -24,13 +24,14 @@ describe('plans', () => {
 
     const plan = await test.call('plans.add', { preset: 'cu-chi-969' })
     expect(plan).toMatchObject({ preset: 'cu-chi-969', number: '969/KH-GDĐT', retiredOn: null })
-    expect(planOf(plan)).toEqual(await test.call('plans.preset', { preset: 'cu-chi-969' }))
+    const preset = await test.call('plans.preset', { preset: 'cu-chi-969' })
+    expect(planOf(plan)).toEqual(preset)
 
     const copy = await test.call('plans.add', { copyOf: plan.id })
     const second = await test.call('plans.add', { copyOf: copy.id })
     expect([copy.title, second.title]).toEqual([`${plan.title} (bản sao)`, `${plan.title} (bản sao 2)`])
     const own = await test.call('plans.add', {
-      plan: { ...planOf(plan), title: '  Kế hoạch của  trường ', readings: [] },
+      plan: { ...preset, title: '  Kế hoạch của  trường ', readings: [] },
     })
     expect(own).toMatchObject({ preset: null, title: 'Kế hoạch của trường' })
 

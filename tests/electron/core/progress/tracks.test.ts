@@ -43,8 +43,8 @@ describe('a track of the user’s own', () => {
     const { total } = await test.call('figures.summary', { asOf: '2023-11-05', by: 'class' })
     expect(total.stages).toMatchObject({ [`${KEY}.da-gui-yeu-cau`]: 1, [`${KEY}.da-lien-ket`]: 1 })
 
-    const { id, targets } = await test.call('plans.add', { preset: 'chung-2026' })
-    const [sample] = targets
+    const { id } = await test.call('plans.add', { preset: 'chung-2026' })
+    const [sample] = (await test.call('plans.preset', { preset: 'chung-2026' })).targets
     if (!sample) throw new Error('the preset has targets')
     const measures = [{ stage: `${KEY}.da-lien-ket`, issued: null }]
     const linked = { ...sample, id: 'linked', name: 'Đã liên kết', measures }
@@ -83,7 +83,8 @@ describe('a track of the user’s own', () => {
     expect((await test.fails('tracks.remove', { id: KEY })).message).toContain('1 người đã đạt mốc “Đã gửi yêu cầu”')
     await test.call('progress.mark', { ids: [pupil], stage, on: null })
 
-    const { id, targets } = await test.call('plans.add', { preset: 'chung-2026' })
+    const { id } = await test.call('plans.add', { preset: 'chung-2026' })
+    const { targets } = await test.call('plans.preset', { preset: 'chung-2026' })
     const counting = targets.slice(0, 1).map((target) => ({ ...target, measures: [{ stage, issued: null }] }))
     await test.call('plans.update', { id, plan: { targets: counting } })
     expect((await test.fails('tracks.remove', { id: KEY })).message).toContain('có chỉ tiêu tính theo mốc')

@@ -56,39 +56,39 @@ function open(people: readonly Person[]) {
 }
 
 describe('reports.html', () => {
-  it('shows the report, dated today, and writes nothing into the log', () => {
+  it('shows the report, dated today, and writes nothing into the log', async () => {
     const { html, log } = open([makePerson()])
-    const page = html(listRequest)
+    const page = await html(listRequest)
     expect(page.title).toContain('DANH SÁCH')
     expect(page.html).toContain('ngày 02 tháng 6 năm 2026')
     expect(log).toEqual([])
   })
 
-  it('masks numbers; unmasked ones are logged with recipient and reason', () => {
+  it('masks numbers; unmasked ones are logged with recipient and reason', async () => {
     const { html, log } = open([makePerson({ personalId: '079211012345' })])
-    expect(html(listRequest).html).not.toContain('079211012345')
+    expect((await html(listRequest)).html).not.toContain('079211012345')
     const unmasked = { recipient: 'Công an phường', reason: 'Đối chiếu' }
-    expect(html({ ...listRequest, unmasked }).html).toContain('079211012345')
+    expect((await html({ ...listRequest, unmasked })).html).toContain('079211012345')
     expect(log).toEqual([{ report: 'class-list', format: 'html', asOf, schoolId: 1, unmasked, fileName: '' }])
   })
 
-  it('says what to do when there is nobody to list, and which school is missing', () => {
+  it('says what to do when there is nobody to list, and which school is missing', async () => {
     const { html } = open([makeStaff()])
-    expect(() => html(listRequest)).toThrow(
+    await expect(html(listRequest)).rejects.toThrow(
       new AppError(
         'not-found',
         'Tính đến ngày 31/05/2026, trường chưa có học sinh nào. Hãy nhập danh sách rồi lập lại.',
       ),
     )
-    expect(() => html({ ...listRequest, schoolId: 2 })).toThrow('Không có trường này.')
+    await expect(html({ ...listRequest, schoolId: 2 })).rejects.toThrow('Không có trường này.')
   })
 
-  it('reads only the people whom the report is about', () => {
+  it('reads only the people whom the report is about', async () => {
     const { html, asked } = open([makePerson(), makeStaff()])
-    html(listRequest)
-    html({ ...listRequest, id: 'summary' })
-    html({ ...listRequest, id: 'summary', kind: 'staff' })
-    html({ ...listRequest, id: 'staff-list', kind: 'student' })
+    await html(listRequest)
+    await html({ ...listRequest, id: 'summary' })
+    await html({ ...listRequest, id: 'summary', kind: 'staff' })
+    await html({ ...listRequest, id: 'staff-list', kind: 'student' })
     expect(asked).toEqual([
       { schoolId: 1, kind: 'student' },
       { schoolId: 1 },

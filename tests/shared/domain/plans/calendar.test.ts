@@ -1,5 +1,5 @@
 /** The report calendar: due days, what each report covers, and whether it was sent. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { requirePreset } from '../../../../electron/core/plans/presets.ts'
 import { type CalendarInput, type DueDuty, duePlan } from '../../../../shared/domain/plans/calendar.ts'

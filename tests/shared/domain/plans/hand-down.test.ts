@@ -1,5 +1,5 @@
 /** Targets handed down over classes and time, and their trend. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../../../shared/domain/person.ts'
 import { handDown, spread } from '../../../../shared/domain/plans/hand-down.ts'

@@ -1,5 +1,5 @@
 /** Targets: who counts, how far they are, and where the pace leads. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countFigures } from '../../../../shared/domain/figures.ts'
 import type { Person } from '../../../../shared/domain/person.ts'

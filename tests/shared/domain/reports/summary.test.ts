@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { exemptionReason } from '../../../../shared/domain/exemptions.ts'
 import type { Person } from '../../../../shared/domain/person.ts'
 import type { ReportCell, ReportSection } from '../../../../shared/domain/report.ts'
+import { scopeOf } from '../../../../shared/domain/reports/definition.ts'
 import { REPORTS } from '../../../../shared/domain/reports/index.ts'
 import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
 import { someDay, somePerson } from '../../../support/arbitrary-people.ts'
@@ -148,6 +149,54 @@ describe('summary', () => {
     const tracks = [...STANDARD_TRACKS.map((track) => ({ ...track, shown: track.id === 'card' })), own]
     const [section] = build([makePerson()], { tracks }).sections
     const groups = new Set(section?.columns.map(({ group }) => group).filter((group) => group !== undefined))
-    expect([...groups]).toEqual(['Đã có thẻ', 'Đã liên kết'])
+    expect([...groups]).toEqual(['Đã nộp hồ sơ cấp thẻ', 'Đã có thẻ', 'Đã đề nghị liên kết', 'Đã liên kết'])
+  })
+
+  it('groups by age, with a section of everybody first', () => {
+    const people = [
+      makePerson({ birthDate: '2014-01-01' }),
+      makePerson({ birthDate: null }),
+      makePerson({ milestones: { 'vneid2.activated': '2026-01-01' } }),
+      makeStaff({ birthDate: '1990-01-01' }),
+    ]
+    const model = build(people, { by: 'age' })
+    expect(model.title).toContain('THEO ĐỘ TUỔI')
+    expect(model.sections.map(({ sheetName }) => sheetName)).toEqual(['Tất cả', 'Cán bộ-GV-NV', 'Học sinh'])
+    const [all, staff] = model.sections
+    expect(
+      all?.rows.map((_, row) => [all.rows[row]?.cells[1], cell(all, row, 'Tổng số'), cell(all, row, 'Còn lại')]),
+    ).toEqual([
+      ['Từ 6 đến dưới 14 tuổi', 1, 0],
+      ['Từ 14 đến dưới 25 tuổi', 1, 0],
+      ['Từ 25 đến dưới 40 tuổi', 1, 1],
+      ['Chưa rõ ngày sinh', 1, 0],
+      ['Tổng cộng', 4, 1],
+    ])
+    // A signature is asked of staff alone: no percentage of everybody is made of it.
+    expect(all?.columns.map(({ group }) => group)).not.toContain('Chữ ký số đang dùng')
+    expect(staff?.columns.map(({ group }) => group)).toContain('Chữ ký số đang dùng')
+  })
+
+  it('groups by area, and by class or team alone', () => {
+    const people = [makePerson({ address: 'Ấp 2' }), makePerson({ address: 'Ấp 10' }), makePerson(), makeStaff()]
+    const names = (overrides: object) =>
+      build(people, overrides).sections.map(({ rows }) => rows.map(({ cells }) => cells[1]))
+    expect(names({ by: 'area', kind: 'student' })).toEqual([['Ấp 2', 'Ấp 10', 'Chưa rõ địa bàn', 'Tổng cộng']])
+    expect(names({ by: 'class' })).toEqual([['9A1', 'Tổng cộng']])
+    expect(names({ by: 'team' })).toEqual([['Toán', 'Tổng cộng']])
+  })
+
+  it('is of one school, except by school, where it is of all of them', () => {
+    const schools = [makeSchool(), makeSchool({ id: 2, name: 'Trường TH Tân An' })]
+    const people = [makePerson(), makePerson({ schoolId: 2 }), makePerson({ schoolId: 2 })]
+    const [bySchool] = build(people, { by: 'school', schools }).sections
+    expect(bySchool?.rows.map(({ cells }) => cells.slice(1, 3))).toEqual([
+      ['Trường TH Tân An', 2],
+      ['Trường THCS Hoa Sen', 1],
+      ['Tổng cộng', 3],
+    ])
+    expect(cell(build(people, { schools }).sections[0], -1, 'Tổng số')).toBe(1)
+    expect(scopeOf(REPORTS.summary, { by: 'school' })).toBe('register')
+    expect(scopeOf(REPORTS.summary, { by: 'class' })).toBe('school')
   })
 })
