@@ -36,10 +36,7 @@ export function ActivitiesPanel({ school, plans, plan, undo }: ActivitiesPanelPr
   const remove = (activity: Activity) =>
     run(async () => {
       const { changeSet } = await backend.call('activities.remove', { id: activity.id })
-      messages.say(
-        'Đã xóa hoạt động',
-        changeSet ? { label: 'Hoàn tác', run: () => undo(changeSet.id) } : undefined,
-      )
+      messages.say('Đã xóa hoạt động', changeSet ? { label: 'Hoàn tác', run: () => undo(changeSet.id) } : undefined)
     })
   return (
     <>

@@ -92,7 +92,9 @@ function FigurePairs({ comparison, tracks, now }: PartProps & { now: boolean }) 
               <th scope="row">{name}</th>
               <td className="number">{formatCount(left)}</td>
               <td className="number">{formatCount(right)}</td>
-              <td className="number">{left === right ? '–' : `${right > left ? '+' : '−'}${formatCount(Math.abs(right - left))}`}</td>
+              <td className="number">
+                {left === right ? '–' : `${right > left ? '+' : '−'}${formatCount(Math.abs(right - left))}`}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -74,12 +74,7 @@ export function SubmissionTable(props: SubmissionTableProps) {
                     <Popover label="Thêm" name={`Việc khác: ${name}`} look="quiet">
                       {() => (
                         <>
-                          <button
-                            type="button"
-                            className="menu-item"
-                            data-close
-                            onClick={() => onCheck(submission)}
-                          >
+                          <button type="button" className="menu-item" data-close onClick={() => onCheck(submission)}>
                             <Icon name="check" />
                             Kiểm tra một tệp…
                           </button>
