@@ -125,7 +125,9 @@ function contentOf(parts: readonly Adjustment[], stages: readonly Stage[]): stri
 
 function dayWords({ before, after }: Difference): string {
   if (before === null) return `ngày ${formatDate(after)}`
-  return after === null ? `đã ghi ngày ${formatDate(before)}` : `ngày ${formatDate(before)} sửa thành ${formatDate(after)}`
+  return after === null
+    ? `đã ghi ngày ${formatDate(before)}`
+    : `ngày ${formatDate(before)} sửa thành ${formatDate(after)}`
 }
 
 function standingWords({ cause, before, after }: Difference, kind: Kind): string {

@@ -7,7 +7,16 @@ import type { StoredPlan } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
 import { activityBlocks } from './activity-tables.ts'
 import { type ReportDefinition, type ReportInput, kindsOf } from './definition.ts'
-import { documentFoot, heading, kindCounts, ownWords, paragraph, peopleSentence, planCitation, planName } from './document-parts.ts'
+import {
+  documentFoot,
+  heading,
+  kindCounts,
+  ownWords,
+  paragraph,
+  peopleSentence,
+  planCitation,
+  planName,
+} from './document-parts.ts'
 import { emptyBecause } from './empty.ts'
 import { groupChart, targetChart } from './paper-charts.ts'
 import { type PaperFigures, paperFigures } from './paper-figures.ts'

@@ -21,7 +21,9 @@ export function handDownTables(input: ReportInput, plan: StoredPlan): DocumentTa
   const kinds = kindsOf({ kinds: ['student', 'staff'], usualKind: 'all' }, input.kind)
   return kinds.flatMap((kind) => {
     const names = [...new Set(listedPeople(input, kind).map(groupOf))].toSorted(compareGroupNames)
-    const concerned = targets.filter(({ groups }) => groups.some(({ name, whole }) => names.includes(name) && whole > 0))
+    const concerned = targets.filter(({ groups }) =>
+      groups.some(({ name, whole }) => names.includes(name) && whole > 0),
+    )
     const tables: DocumentTable[] = []
     for (let at = 0; at < concerned.length; at += MOST_TARGETS) {
       tables.push(table(kind, names, concerned.slice(at, at + MOST_TARGETS)))

@@ -43,7 +43,13 @@ export function leftTable({ tracks, asOf }: ReportInput, { people, kinds }: Pape
     ],
     rows: [
       ...GROUPS.map(({ name, steps }) => ({ cells: row(name, steps) })),
-      { cells: row('Tổng cộng', GROUPS.flatMap(({ steps }) => steps)), style: 'total' as const },
+      {
+        cells: row(
+          'Tổng cộng',
+          GROUPS.flatMap(({ steps }) => steps),
+        ),
+        style: 'total' as const,
+      },
     ],
     notes: [],
   }

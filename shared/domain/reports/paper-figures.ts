@@ -31,7 +31,10 @@ export interface PaperFigures {
 }
 
 /** The people of a paper and their figures at the as-of date. */
-export function paperFigures(input: ReportInput, definition: Pick<ReportDefinition, 'kinds' | 'usualKind'>): PaperFigures {
+export function paperFigures(
+  input: ReportInput,
+  definition: Pick<ReportDefinition, 'kinds' | 'usualKind'>,
+): PaperFigures {
   const kinds = kindsOf(definition, input.kind)
     .toSorted((left, right) => ORDER.indexOf(left) - ORDER.indexOf(right))
     .map((kind) => {
@@ -53,7 +56,10 @@ export interface PeriodFigures {
   kinds: readonly { kind: Kind; total: ReachedGroup; groups: readonly ReachedGroup[] }[]
 }
 
-export function periodFigures({ tracks, asOf, period = 'day' }: ReportInput, { people, kinds }: PaperFigures): PeriodFigures {
+export function periodFigures(
+  { tracks, asOf, period = 'day' }: ReportInput,
+  { people, kinds }: PaperFigures,
+): PeriodFigures {
   const { from, until } = periodBounds(period, asOf)
   return {
     period,

@@ -9,7 +9,17 @@ import type { Period } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
 import type { StageKey } from '../tracks.ts'
 import { type ReportDefinition, type ReportInput, kindsOf } from './definition.ts'
-import { documentFoot, heading, kindCounts, numberer, ownWords, paragraph, peopleSentence, planCitation, planName } from './document-parts.ts'
+import {
+  documentFoot,
+  heading,
+  kindCounts,
+  numberer,
+  ownWords,
+  paragraph,
+  peopleSentence,
+  planCitation,
+  planName,
+} from './document-parts.ts'
 import { emptyBecause } from './empty.ts'
 import { explanation } from './explanation.ts'
 import { type PaperFigures, type PeriodFigures, paperFigures, paperStages, periodFigures } from './paper-figures.ts'
@@ -18,7 +28,10 @@ import { groupTable, stageTable } from './stage-table.ts'
 import { paceSentences, standingTargets, targetTable } from './target-table.ts'
 import { formatCount, groupTitle, midSentence } from './words.ts'
 
-const FILE_NAMES = { day: 'bao cao ngay', week: 'bao cao tuan', month: 'bao cao thang' } as const satisfies Record<Period, string>
+const FILE_NAMES = { day: 'bao cao ngay', week: 'bao cao tuan', month: 'bao cao thang' } as const satisfies Record<
+  Period,
+  string
+>
 
 export const period: ReportDefinition<DocumentModel> = {
   name: 'Báo cáo định kỳ',
@@ -106,15 +119,14 @@ function targetBlocks(
   return [
     heading(2, numbered('Kết quả so với chỉ tiêu của kế hoạch')),
     targetTable(standing, false),
-    pace.length === 0
-      ? paragraph('Tất cả chỉ tiêu của kế hoạch đã hoàn thành.')
-      : { kind: 'bullets', items: pace },
+    pace.length === 0 ? paragraph('Tất cả chỉ tiêu của kế hoạch đã hoàn thành.') : { kind: 'bullets', items: pace },
   ]
 }
 
 /** What the daily report of TP.HCM is asked for: how many applications were taken, how many accounts activated. */
 function reachedSentence({ tracks, plan }: ReportInput, { period: length, from, until, total }: PeriodFigures): string {
-  const within = length === 'day' ? `Trong ngày ${formatDate(until)}` : `Từ ngày ${formatDate(from)} đến ngày ${formatDate(until)}`
+  const within =
+    length === 'day' ? `Trong ngày ${formatDate(until)}` : `Từ ngày ${formatDate(from)} đến ngày ${formatDate(until)}`
   const named = paperStages({ tracks, plan }).map(({ key, name }): [StageKey, string] => [key, name])
   const parts = named
     .filter(([key]) => (total.stages[key] ?? 0) > 0)

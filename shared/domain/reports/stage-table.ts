@@ -4,7 +4,14 @@ import type { Kind } from '../person.ts'
 import type { DocumentTable, ReportCell, ReportColumn } from '../report.ts'
 import { goalOf } from '../standing.ts'
 import type { ReportInput } from './definition.ts'
-import { type KindFigures, type PaperFigures, type PaperStage, type PeriodFigures, groupStages, paperStages } from './paper-figures.ts'
+import {
+  type KindFigures,
+  type PaperFigures,
+  type PaperStage,
+  type PeriodFigures,
+  groupStages,
+  paperStages,
+} from './paper-figures.ts'
 import { GROUP_WORDS, groupLabel, outsideSentence } from './words.ts'
 
 const KIND_HEADS = { student: 'Học sinh', staff: 'CB, GV, NV' } as const satisfies Record<Kind, string>
@@ -49,7 +56,11 @@ export function stageTable(input: ReportInput, figures: PaperFigures, reached: P
 }
 
 /** Classes or teams of one kind: whom there are, each chosen stage in the period and in all, who is left to do. */
-export function groupTable(input: ReportInput, { kind, now }: KindFigures, reached: PeriodFigures | null): DocumentTable {
+export function groupTable(
+  input: ReportInput,
+  { kind, now }: KindFigures,
+  reached: PeriodFigures | null,
+): DocumentTable {
   const goal = goalOf(input.tracks, input.plan)
   const stages = groupStages(input)
     .filter(({ track }) => track.kinds.includes(kind))
@@ -62,10 +73,7 @@ export function groupTable(input: ReportInput, { kind, now }: KindFigures, reach
       name,
       group.headcount,
       group.eligible,
-      ...stages.flatMap(({ key }) => [
-        ...(reached ? [period?.[key] ?? 0] : []),
-        group.stagesOfEligible[key] ?? 0,
-      ]),
+      ...stages.flatMap(({ key }) => [...(reached ? [period?.[key] ?? 0] : []), group.stagesOfEligible[key] ?? 0]),
       percent(done, group.eligible),
       group.eligible - done,
     ]
@@ -83,11 +91,7 @@ export function groupTable(input: ReportInput, { kind, now }: KindFigures, reach
     ],
     rows: [
       ...now.groups.map((group) => ({
-        cells: row(
-          groupLabel(kind, group.name),
-          group,
-          within?.groups.find(({ name }) => name === group.name)?.stages,
-        ),
+        cells: row(groupLabel(kind, group.name), group, within?.groups.find(({ name }) => name === group.name)?.stages),
       })),
       { cells: row('Tổng cộng', now.total, within?.total.stages), style: 'total' as const },
     ],

@@ -80,7 +80,11 @@ export function paceSentences(standing: readonly StandingTarget[]): string[] {
   })
 }
 
-function dueWords({ due }: Target, { daysLeft, neededPerDay, pacePerDay, forecast }: TargetProgress, unit: string): string {
+function dueWords(
+  { due }: Target,
+  { daysLeft, neededPerDay, pacePerDay, forecast }: TargetProgress,
+  unit: string,
+): string {
   if (due === null) return '; kế hoạch không ấn định ngày hoàn thành'
   if (daysLeft === null || neededPerDay === null) return `; đã hết hạn ngày ${formatDate(due)}`
   const pace =

@@ -36,8 +36,7 @@ export function compareSnapshots(left: Snapshot, right: Snapshot): Comparison {
     left: left.total,
     right: right.total,
     differences: differences.toSorted(
-      (a, b) =>
-        compareGroupNames(a.group, b.group) || compareNames(a.fullName, b.fullName) || a.personId - b.personId,
+      (a, b) => compareGroupNames(a.group, b.group) || compareNames(a.fullName, b.fullName) || a.personId - b.personId,
     ),
   }
 }

@@ -21,8 +21,7 @@ export function freeze(
   { scope, kinds, group }: SnapshotScope,
 ): Snapshot {
   const concerned = [...people].filter(
-    (person) =>
-      kinds.includes(person.kind) && isPresent(person, asOf) && (group === null || groupOf(person) === group),
+    (person) => kinds.includes(person.kind) && isPresent(person, asOf) && (group === null || groupOf(person) === group),
   )
   const proofs = proofsOf(tracks)
   const rule = ruleOn(asOf)

@@ -16,7 +16,10 @@ const SEEDS: Record<string, string> = {
 /** Words without what line breaks and bold type add. */
 const plain = (text: string) => text.normalize('NFC').replaceAll('*', '').replace(/\s+/g, ' ').trim()
 /** The texts write VNeID in three ways, and a task may begin in the middle of a sentence. */
-const spelt = (text: string) => plain(text).replace(/VNNeID|VneID/g, 'VNeID').toLowerCase()
+const spelt = (text: string) =>
+  plain(text)
+    .replace(/VNNeID|VneID/g, 'VNeID')
+    .toLowerCase()
 
 const seedOf = (id: string) =>
   plain(readFileSync(new URL(`../../../seeds/${SEEDS[id] ?? ''}`, import.meta.url), 'utf8'))
@@ -69,7 +72,9 @@ describe.each(Object.keys(SEEDS))('the preset %s', (id) => {
     for (const { id, due } of preset.targets) {
       const field = `targets.${id}.due`
       if (due === null || !Object.hasOwn(sources, field)) continue
-      const read = readings.some((reading) => reading.field === field || (due === preset.end && reading.field === 'end'))
+      const read = readings.some(
+        (reading) => reading.field === field || (due === preset.end && reading.field === 'end'),
+      )
       expect(read || daysNamed(sources[field] ?? '').includes(due), `${field}: ${due}`).toBe(true)
     }
   })
@@ -135,13 +140,22 @@ describe('presets', () => {
     for (const id of ['cu-chi-969', 'tp-hcm-3049']) {
       expect(read(id, 'targets.staff-level2.due')).toMatchObject({ text: 'trước ngày 31/6/2023', read: '30/06/2023' })
     }
-    expect(read('tay-ninh-2637', 'start')).toMatchObject({ text: 'từ ngày 2/8/2023 đến 20/10/2023', read: '20/08/2023' })
+    expect(read('tay-ninh-2637', 'start')).toMatchObject({
+      text: 'từ ngày 2/8/2023 đến 20/10/2023',
+      read: '20/08/2023',
+    })
     expect(read('ha-dong-34', 'targets.citizens-level2.goal')?.text).toBe('50%/70% mức 2')
   })
 
   it('ask the newest rules of the general one: today’s offices, cards and numbers', () => {
     const text = JSON.stringify(requirePreset('chung-2026'))
-    for (const word of ['thẻ căn cước', 'Phòng Văn hóa - Xã hội', 'Sở Giáo dục và Đào tạo', '69/2024', '26/2023/QH15']) {
+    for (const word of [
+      'thẻ căn cước',
+      'Phòng Văn hóa - Xã hội',
+      'Sở Giáo dục và Đào tạo',
+      '69/2024',
+      '26/2023/QH15',
+    ]) {
       expect(text).toContain(word)
     }
     expect(text).not.toMatch(/huyện|Phòng Giáo dục/)
