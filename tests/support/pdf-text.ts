@@ -1,6 +1,9 @@
 /** The text of a PDF as a reader could select it. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
+/** Points between two pieces of one word at most. */
+const TOUCHING = 1
+
 /** A piece of text where it stands, in points from the left and the bottom of its page. */
 export interface PdfText {
   /** From 1. */
@@ -21,7 +24,7 @@ export async function pdfTexts(bytes: Uint8Array): Promise<PdfText[]> {
     for (const item of items) {
       if (!('str' in item) || item.str.trim() === '') continue
       const [, , , , x, y] = item.transform.map(Number)
-      texts.push({ page, x: x ?? 0, y: y ?? 0, width: item.width, text: item.str.trim() })
+      texts.push({ page, x: x ?? 0, y: y ?? 0, width: item.width, text: item.str })
     }
   }
   await task.destroy()
@@ -39,10 +42,16 @@ export async function pdfLines(bytes: Uint8Array): Promise<string[]> {
     if (!a || !b) return 0
     return a.page - b.page || Math.round(b.y) - Math.round(a.y)
   })
-  return lines.map((words) =>
-    words
-      .toSorted((a, b) => a.x - b.x)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  return lines.map((words) => joined(words.toSorted((a, b) => a.x - b.x)))
+}
+
+/** Pieces that touch are parts of one word: a face that lacks a letter borrows it from another. */
+function joined(pieces: readonly PdfText[]): string {
+  let line = ''
+  let end = 0
+  for (const { x, width, text } of pieces) {
+    line += x > end + TOUCHING && line !== '' ? ` ${text}` : text
+    end = x + width
+  }
+  return line.replace(/\s+/g, ' ').trim()
 }

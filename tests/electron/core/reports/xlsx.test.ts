@@ -230,7 +230,10 @@ describe('renderXlsx', () => {
     ]
     const workbook = await readBack({ ...model, hidden: { sheetName: taken?.sheetName ?? '', rows } })
     const sheet = workbook.worksheets.at(-1)
-    expect(workbook.worksheets.map(({ state }) => state)).toEqual([...model.sections.map(() => 'visible'), 'veryHidden'])
+    expect(workbook.worksheets.map(({ state }) => state)).toEqual([
+      ...model.sections.map(() => 'visible'),
+      'veryHidden',
+    ])
     expect(sheet?.name).toBe(taken?.sheetName)
     expect(sheet?.getSheetValues().slice(1)).toEqual([
       [undefined, 'ma', 'so'],
