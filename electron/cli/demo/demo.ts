@@ -15,7 +15,7 @@ import type { WorkerClient } from '../../worker-client.ts'
 import type { Command } from '../command.ts'
 import { type Options, required, text, UsageError } from '../usage.ts'
 import { writeReport } from '../write-report.ts'
-import { exemptSome, lastInLine, makeSampleSchool, markProgress, type Span } from './sample-school.ts'
+import { exemptSome, makeSampleSchool, markProgress, neverApplied, type Span } from './sample-school.ts'
 
 /** The plan of the district in which the sample school lies. */
 const USUAL_PRESET = 'cu-chi-969'
@@ -130,7 +130,7 @@ async function lastDuties(core: WorkerClient, schoolId: number, plan: StoredPlan
   return [...last.values()]
 }
 
-/** Sends the first of the plan's periodic reports half way; afterwards two marks come in late and one is mended. */
+/** Sends the first of the plan's periodic reports half way; afterwards two marks of earlier days come in late. */
 async function sendHalfWay(core: WorkerClient, schoolId: number, plan: StoredPlan, span: Span): Promise<void> {
   const half = addDays(span.from, Math.floor((Date.parse(span.until) - Date.parse(span.from)) / 2 / 86_400_000))
   const due = await core.call('plans.calendar', {
@@ -149,7 +149,7 @@ async function sendHalfWay(core: WorkerClient, schoolId: number, plan: StoredPla
     receiver: duty?.receiver ?? plan.issuer,
     note: '',
   })
-  const late = (await lastInLine(core, span)).slice(3, 5).map(({ id }) => id)
+  const late = (await neverApplied(core, span)).slice(0, 2).map(({ id }) => id)
   if (late.length > 0) {
     await core.call('progress.mark', { ids: late, stage: 'vneid2.activated', on: addDays(duty?.asOf ?? half, -2) })
   }
@@ -159,10 +159,10 @@ function requestOf(schoolId: number, plan: StoredPlan, asOf: string): Omit<Repor
   return { schoolId, planId: plan.id, asOf, difficulties: DIFFICULTIES, proposals: PROPOSALS }
 }
 
-/** Every report at the plan's last day, and the periodic ones as its calendar asks for them. */
+/** The school's own plan as of the first day, other reports as of the last, periodic ones as the calendar asks for them. */
 function requestsOf(schoolId: number, plan: StoredPlan, span: Span, duties: readonly DueDuty[]): ReportRequest[] {
   const requests: ReportRequest[] = REPORT_IDS.filter((id) => id !== 'period').map((id) => {
-    return { ...requestOf(schoolId, plan, span.until), id }
+    return { ...requestOf(schoolId, plan, id === 'school-plan' ? span.from : span.until), id }
   })
   const periods = duties.length === 0 ? [{ period: 'week' as const, asOf: span.until }] : duties
   for (const { period, asOf } of periods) {
