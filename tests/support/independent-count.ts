@@ -88,3 +88,76 @@ export function numberReachedWithin(people: readonly PrintedPerson[], stage: str
     return on !== null && from <= on && on <= until
   }).length
 }
+
+/** The class of a student, the team of a member of staff; empty without one. */
+export function unitOf({ kind, className, teamName }: PrintedPerson): string {
+  return (kind === 'student' ? className : teamName) ?? ''
+}
+
+/** A share as a cell of a workbook holds it: of one, to a tenth of a percent; null of nobody. */
+export function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((1000 * part) / whole) / 1000
+}
+
+/** `1.234`. */
+export function printed(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, '.')
+}
+
+/** The steps to level 2, the last first, and what somebody on that step does next. */
+const LADDER: readonly (readonly [stage: string, next: string | null])[] = [
+  ['vneid2.activated', null],
+  ['vneid2.approved', 'Kích hoạt mức 2'],
+  ['vneid2.applied', 'Chờ phê duyệt'],
+  ['card.issued', 'Đăng ký mức 2'],
+  ['card.applied', 'Chờ cấp thẻ'],
+]
+
+/** What somebody does next on the way to level 2; null when there is nothing left. */
+export function nextStep(person: PrintedPerson, day: string): string | null {
+  const rung = LADDER.find(([stage]) => hasReached(person, stage, day))
+  return rung === undefined ? 'Làm thẻ' : rung[1]
+}
+
+/** The names of reasons on paper. */
+export const REASONS: Readonly<Record<string, string>> = {
+  abroad: 'Đi nước ngoài',
+  'whereabouts-unknown': 'Vắng mặt không rõ nơi đến',
+  'not-vietnamese': 'Không có quốc tịch Việt Nam',
+}
+
+/** Why somebody is not asked for, as papers write it; null for those who are. */
+export function reasonOut(person: PrintedPerson, day: string): string | null {
+  if (isAsked(person, day)) return null
+  const out = inForce(person, day).find(({ reason }) => OUT.has(reason))
+  return out === undefined ? 'Chưa đủ 14 tuổi' : (REASONS[out.reason] ?? out.reason)
+}
+
+/** Why somebody who is asked for is away, as papers write it; null for the others. */
+export function reasonAway(person: PrintedPerson, day: string): string | null {
+  if (!isAway(person, day)) return null
+  const away = inForce(person, day)[0]
+  return away === undefined ? null : (REASONS[away.reason] ?? away.reason)
+}
+
+/** The day as it was written down for the stage itself, up to a day; null without one. */
+export function writtenDay(person: PrintedPerson, stage: string, day: string): string | null {
+  const [track = '', step = ''] = stage.split('.')
+  const on = person.milestones[track]?.[step]
+  return on !== undefined && on <= day ? on : null
+}
+
+/** A number with all but its last four figures hidden. */
+export function masked(personalId: string | null): string | null {
+  return personalId === null ? null : '•'.repeat(personalId.length - 4) + personalId.slice(-4)
+}
+
+const letters = new Intl.Collator('vi')
+/** A class list's order: by given name (the last word), then by the words before it. */
+export function byGivenName(left: PrintedPerson, right: PrintedPerson): number {
+  const [a, b] = [left.fullName.split(' '), right.fullName.split(' ')]
+  return (
+    letters.compare(a.at(-1) ?? '', b.at(-1) ?? '') ||
+    letters.compare(a.slice(0, -1).join(' '), b.slice(0, -1).join(' '))
+  )
+}

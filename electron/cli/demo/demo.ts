@@ -10,7 +10,7 @@ import type { ActivityFields } from '../../../shared/domain/activities.ts'
 import type { DueDuty } from '../../../shared/domain/plans/calendar.ts'
 import type { StoredPlan } from '../../../shared/domain/plans/plan.ts'
 import { REPORTS } from '../../../shared/domain/reports/index.ts'
-import { addDays, formatDate, type IsoDate } from '../../../shared/text/dates.ts'
+import { addDays, daysBetween, formatDate, type IsoDate } from '../../../shared/text/dates.ts'
 import type { WorkerClient } from '../../worker-client.ts'
 import type { Command } from '../command.ts'
 import { type Options, required, text, UsageError } from '../usage.ts'
@@ -108,8 +108,9 @@ async function logActivities(core: WorkerClient, schoolId: number, plan: StoredP
       evidence: '',
     },
   ]
+  const step = daysBetween(span.from, span.until) / activities.length
   for (const [at, activity] of activities.entries()) {
-    const fields = { ...activity, on: addDays(span.from, at * 3) }
+    const fields = { ...activity, on: addDays(span.from, Math.floor(at * step)) }
     await core.call('activities.add', { schoolId, planId: plan.id, fields })
   }
 }
@@ -132,7 +133,7 @@ async function lastDuties(core: WorkerClient, schoolId: number, plan: StoredPlan
 
 /** Sends the first of the plan's periodic reports half way; afterwards two marks of earlier days come in late. */
 async function sendHalfWay(core: WorkerClient, schoolId: number, plan: StoredPlan, span: Span): Promise<void> {
-  const half = addDays(span.from, Math.floor((Date.parse(span.until) - Date.parse(span.from)) / 2 / 86_400_000))
+  const half = addDays(span.from, Math.floor(daysBetween(span.from, span.until) / 2))
   const due = await core.call('plans.calendar', {
     asOf: half,
     schoolId,
