@@ -19,7 +19,7 @@ export function tablesOf(xml: string): string[][][] {
 const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&apos;', "'")
 
 /** As a paper writes a cell of a workbook: `1.234`, `97,5%`, `05/11/2023`. */
-function written(cell: SheetCell, column: string): string {
+export function written(cell: SheetCell, column: string): string {
   if (typeof cell === 'number') {
     return /Tỷ lệ$/.test(column) ? `${(cell * 100).toFixed(1).replace('.', ',')}%` : printed(cell)
   }
