@@ -8,7 +8,7 @@ import type { ReportInput } from './definition.ts'
 import { progressInput, targetTitle } from './targets.ts'
 import { formatCount, formatDecimal } from './words.ts'
 
-export interface StandingTarget {
+interface StandingTarget {
   target: Target
   progress: TargetProgress
 }
