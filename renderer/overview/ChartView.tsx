@@ -54,16 +54,15 @@ function Drawing({ chart, onFail }: { chart: Chart; onFail: () => void }) {
     const scheme = matchMedia('(prefers-color-scheme: dark)')
     const again = () => redraw.current()
     const sizes = new ResizeObserver(again)
-    import('./chart-engine.ts').then(
-      ({ mountChart }) => {
-        if (gone) return
-        live = mountChart(element)
-        again()
-        sizes.observe(element)
-        scheme.addEventListener('change', again)
-      },
-      () => newest.current.onFail(),
-    )
+    const start = async () => {
+      const { mountChart } = await import('./chart-engine.ts')
+      if (gone) return
+      live = mountChart(element)
+      again()
+      sizes.observe(element)
+      scheme.addEventListener('change', again)
+    }
+    start().catch(() => newest.current.onFail())
     return () => {
       gone = true
       sizes.disconnect()

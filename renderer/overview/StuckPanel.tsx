@@ -1,10 +1,10 @@
 /** At which step people wait, how many, and since when; each step opens its list. */
 import { useState } from 'react'
 import type { Person } from '../../shared/domain/person.ts'
-import { type StuckGroup } from '../../shared/domain/stuck.ts'
-import { formatDate } from '../../shared/text/dates.ts'
+import type { StuckGroup } from '../../shared/domain/stuck.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatCount } from '../ui/numbers.ts'
+import { longestWait } from './longest-wait.ts'
 import { StuckDialog } from './StuckDialog.tsx'
 import '../ui/table.css'
 
@@ -41,24 +41,17 @@ export function StuckPanel({ groups, onListOutstanding }: StuckPanelProps) {
               </tr>
             </thead>
             <tbody>
-              {groups.map(({ step, people }) => {
-                const longest = people.find(({ since }) => since !== null)
-                return (
-                  <tr key={step.id}>
-                    <th scope="row">
-                      <button type="button" className="link" onClick={() => setOpened(step.id)}>
-                        {step.name}
-                      </button>
-                    </th>
-                    <td className="number">{formatCount(people.length)}</td>
-                    <td className="nowrap">
-                      {longest?.since == null || longest.days === null
-                        ? 'Chưa có mốc nào'
-                        : `${formatCount(longest.days)} ngày, từ ${formatDate(longest.since)}`}
-                    </td>
-                  </tr>
-                )
-              })}
+              {groups.map(({ step, people }) => (
+                <tr key={step.id}>
+                  <th scope="row">
+                    <button type="button" className="link" onClick={() => setOpened(step.id)}>
+                      {step.name}
+                    </button>
+                  </th>
+                  <td className="number">{formatCount(people.length)}</td>
+                  <td className="nowrap">{longestWait(people)}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>

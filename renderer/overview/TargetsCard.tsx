@@ -16,6 +16,12 @@ interface TargetsCardProps {
   onChoose: (targetId: string) => void
 }
 
+/** What each day that is left must bring; a dash where nothing is left or no day. */
+function perDay(progress: TargetProgress | undefined): string {
+  const needed = progress?.neededPerDay ?? null
+  return needed === null ? '–' : formatDecimal(needed)
+}
+
 export function TargetsCard({ plan, progress, chosen, onChoose }: TargetsCardProps) {
   return (
     <section className="card" aria-labelledby="targets-title">
@@ -60,7 +66,7 @@ export function TargetsCard({ plan, progress, chosen, onChoose }: TargetsCardPro
                     {target.due === null ? '–' : formatDate(target.due)}
                     {one && <small> {daysLeftText(one)}</small>}
                   </td>
-                  <td className="number">{one?.neededPerDay == null ? '–' : formatDecimal(one.neededPerDay)}</td>
+                  <td className="number">{perDay(one)}</td>
                   <td>{one && <StateTag standing={TARGET_STATE_WORDS[one.state]} />}</td>
                 </tr>
               )

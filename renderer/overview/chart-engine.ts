@@ -26,7 +26,7 @@ export function mountChart(element: HTMLElement): LiveChart {
         {
           ...option,
           title: { show: false },
-          grid: { ...option.grid, top: look.size * 1.4 },
+          grid: { ...('grid' in option && !Array.isArray(option.grid) ? option.grid : {}), top: look.size * 1.4 },
           tooltip: {
             trigger: 'axis',
             confine: true,

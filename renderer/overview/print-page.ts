@@ -7,11 +7,11 @@ export interface PrintedTable {
 }
 
 /** A chart as an SVG element. */
-export interface PrintedChart {
+interface PrintedChart {
   svg: string
 }
 
-export interface PrintedPage {
+interface PrintedPage {
   title: string
   /** Lines under the title: school, plan, day. */
   lines: readonly string[]
@@ -24,9 +24,9 @@ body { margin: 0; color: #000; font: 12pt/1.35 "Times New Roman", "Liberation Se
 h1 { margin: 0 0 2mm; font-size: 15pt; text-align: center }
 p { margin: 0; text-align: center }
 h2 { margin: 5mm 0 1.5mm; font-size: 12pt; break-after: avoid }
-table { width: 100%; border-collapse: collapse; font-size: 10.5pt }
+table { width: calc(100% - 1px); border-collapse: collapse; font-size: 10.5pt }
 th, td { padding: 0.8mm 1.6mm; border: 0.3mm solid #000; text-align: left; vertical-align: top }
-th { font-weight: bold }
+th { font-weight: bold; white-space: nowrap }
 td:not(:first-child) { white-space: nowrap }
 tr, figure { break-inside: avoid }
 figure { margin: 5mm 0 0; text-align: center }

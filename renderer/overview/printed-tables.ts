@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/text/dates.ts'
 import { DUTY_STATE_WORDS, TARGET_STATE_WORDS } from '../plans/plan-words.ts'
 import { formatCount, formatShare } from '../ui/numbers.ts'
 import type { DueLine } from './due-list.ts'
+import { longestWait } from './longest-wait.ts'
 import type { PrintedTable } from './print-page.ts'
 
 export function targetsTable({ targets }: StoredPlan, progress: readonly TargetProgress[]): PrintedTable {
@@ -47,13 +48,6 @@ export function stuckTable(groups: readonly StuckGroup<unknown>[]): PrintedTable
   return {
     title: 'Đang chờ ở bước nào',
     head: ['Bước cần làm tiếp', 'Số người', 'Chờ lâu nhất'],
-    rows: groups.map(({ step, people }) => {
-      const longest = people.find(({ since }) => since !== null)
-      return [
-        step.name,
-        formatCount(people.length),
-        longest?.since == null ? 'Chưa có mốc nào' : `từ ${formatDate(longest.since)}`,
-      ]
-    }),
+    rows: groups.map(({ step, people }) => [step.name, formatCount(people.length), longestWait(people)]),
   }
 }

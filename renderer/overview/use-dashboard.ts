@@ -15,7 +15,7 @@ import type { Loaded } from '../app/use-load.ts'
 const DAYS_BACK = 31
 const DAYS_AHEAD = 31
 
-export interface Dashboard {
+interface Dashboard {
   /** Students by class, staff by team. */
   figures: Readonly<Record<Kind, Figures>>
   people: readonly Person[]

@@ -64,7 +64,7 @@ export function PlanHead({ plan, onShow }: PlanHeadProps) {
       )}
       {plan.readings.length > 0 && (
         <details className="source">
-          <summary>Chỗ trong văn bản được chương trình hiểu lại ({plan.readings.length})</summary>
+          <summary>Chỗ trong văn bản được chương trình hiểu lại</summary>
           <Readings readings={plan.readings} />
         </details>
       )}

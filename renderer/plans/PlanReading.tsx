@@ -1,6 +1,6 @@
 /** A plan to be read whole: targets, duties, tasks, and on demand the words of the text behind each. */
+import { Fragment, useState } from 'react'
 import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
-import { useState } from 'react'
 import type { Plan } from '../../shared/domain/plans/plan.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { formatDate } from '../../shared/text/dates.ts'
@@ -14,7 +14,19 @@ const HEAD_PLACES = ['title', 'issuer', 'number', 'issuedOn', 'start', 'end', 'c
 
 export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Track[] }) {
   const [withSources, setWithSources] = useState(false)
-  const quotes = (place: string) => withSources && <Quotes words={sourcesOf(plan, place)} />
+  const words = (place: string, columns: number) => {
+    const quotes = withSources ? sourcesOf(plan, place) : []
+    const readings = readingsOf(plan, place)
+    if (quotes.length === 0 && readings.length === 0) return null
+    return (
+      <tr className="row-words">
+        <td colSpan={columns}>
+          <Quotes words={quotes} />
+          <Readings readings={readings} />
+        </td>
+      </tr>
+    )
+  }
   return (
     <article className="plan-reading">
       <header>
@@ -47,22 +59,23 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
             </thead>
             <tbody>
               {plan.targets.map((target) => (
-                <tr key={target.id}>
-                  <td>
-                    <strong>{target.name}</strong>
-                    {target.phase !== null && <span className="muted"> ({target.phase})</span>}
-                    {quotes(`targets.${target.id}`)}
-                    <Readings readings={readingsOf(plan, `targets.${target.id}`)} />
-                  </td>
-                  <td>{cohortText(target.cohort)}</td>
-                  <td>
-                    {measuresText(target, tracks)}
-                    <br />
-                    <span className="muted">{DENOMINATOR_NAMES[target.denominator]}</span>
-                  </td>
-                  <td className="number nowrap">{goalText(target)}</td>
-                  <td className="nowrap">{target.due === null ? '–' : formatDate(target.due)}</td>
-                </tr>
+                <Fragment key={target.id}>
+                  <tr>
+                    <td>
+                      <strong>{target.name}</strong>
+                      {target.phase !== null && <span className="muted"> ({target.phase})</span>}
+                    </td>
+                    <td>{cohortText(target.cohort)}</td>
+                    <td>
+                      {measuresText(target, tracks)}
+                      <br />
+                      <span className="muted">{DENOMINATOR_NAMES[target.denominator]}</span>
+                    </td>
+                    <td className="number nowrap">{goalText(target)}</td>
+                    <td className="nowrap">{target.due === null ? '–' : formatDate(target.due)}</td>
+                  </tr>
+                  {words(`targets.${target.id}`, 5)}
+                </Fragment>
               ))}
             </tbody>
           </table>
@@ -81,16 +94,17 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
             </thead>
             <tbody>
               {plan.duties.map((duty) => (
-                <tr key={duty.id}>
-                  <td>
-                    <strong>{duty.name}</strong>
-                    <span className="muted"> · {reportName(duty.report)}</span>
-                    {quotes(`duties.${duty.id}`)}
-                    <Readings readings={readingsOf(plan, `duties.${duty.id}`)} />
-                  </td>
-                  <td>{dutyText(duty)}</td>
-                  <td>{duty.receiver === '' ? '–' : duty.receiver}</td>
-                </tr>
+                <Fragment key={duty.id}>
+                  <tr>
+                    <td>
+                      <strong>{duty.name}</strong>
+                      <span className="muted"> · {reportName(duty.report)}</span>
+                    </td>
+                    <td>{dutyText(duty)}</td>
+                    <td>{duty.receiver === '' ? '–' : duty.receiver}</td>
+                  </tr>
+                  {words(`duties.${duty.id}`, 3)}
+                </Fragment>
               ))}
             </tbody>
           </table>

@@ -95,6 +95,7 @@ interface TargetRowProps {
 
 function TargetRow({ target, tracks, progress, onOpen, onEdit, onDrop }: TargetRowProps) {
   const total = progress?.total
+  const needed = progress?.neededPerDay ?? null
   const about = [measuresText(target, tracks), cohortText(target.cohort), DENOMINATOR_NAMES[target.denominator]]
   return (
     <tr>
@@ -113,7 +114,7 @@ function TargetRow({ target, tracks, progress, onOpen, onEdit, onDrop }: TargetR
         {target.due === null ? '–' : formatDate(target.due)}
         {progress && <small>{daysLeftText(progress)}</small>}
       </td>
-      <td className="number">{progress?.neededPerDay == null ? '–' : formatDecimal(progress.neededPerDay)}</td>
+      <td className="number">{needed === null ? '–' : formatDecimal(needed)}</td>
       <td className="number">{progress && formatDecimal(progress.pacePerDay)}</td>
       <td className="nowrap">{progress && forecastText(progress)}</td>
       <td>{progress && <StateTag standing={TARGET_STATE_WORDS[progress.state]} />}</td>

@@ -1,11 +1,9 @@
 /** Making a report: the list on the left; the options of the one that is chosen, and what can be made of it, on the right. */
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { ReportFormat } from '../../shared/contract/reports.ts'
 import type { School } from '../../shared/contract/schemas.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
-import { useApp } from '../app/context.ts'
 import type { PlanChoice } from '../app/plan-choice.ts'
-import { useLoad } from '../app/use-load.ts'
 import { Button } from '../ui/Button.tsx'
 import { type ReportDraft, withReport } from './draft.ts'
 import { DutyNote } from './DutyNote.tsx'
@@ -17,9 +15,10 @@ import { ReportList } from './ReportList.tsx'
 import { ReportOptionsForm } from './ReportOptionsForm.tsx'
 import { ReportOutcome } from './ReportOutcome.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
+import { useGroups } from './use-groups.ts'
 import { useReport } from './use-report.ts'
 
-export interface MakeReportProps extends PlanChoice {
+interface MakeReportProps extends PlanChoice {
   school: School
   asOf: IsoDate
   draft: ReportDraft
@@ -28,20 +27,13 @@ export interface MakeReportProps extends PlanChoice {
 }
 
 export function MakeReport({ school, asOf, plans, plan, draft, onDraft, onShowSent }: MakeReportProps) {
-  const { backend } = useApp()
   const [tried, setTried] = useState(false)
   const [submitting, setSubmitting] = useState(false)
   const report = useReport()
   const { options } = draft
   const offer = offerOf(draft.id)
   const kind = kindOf(offer, options)
-  const loadGroups = useCallback(async () => {
-    if (kind === 'both') return []
-    const by = kind === 'student' ? 'class' : 'team'
-    const { groups } = await backend.call('figures.summary', { asOf, by, schoolId: school.id, kind })
-    return groups.map((group) => group.name).filter(Boolean)
-  }, [asOf, backend, kind, school.id])
-  const groups = useLoad(loadGroups).value ?? []
+  const groups = useGroups(school.id, kind, asOf)
 
   // Of another day the report is not the one that is owed.
   const duty = draft.duty?.asOf === asOf ? draft.duty : null

@@ -44,7 +44,7 @@ export const FIRST_OPTIONS: ReportOptions = {
 }
 
 /** Where the report is made, and when. */
-export interface ReportPlace {
+interface ReportPlace {
   schoolId: number
   asOf: IsoDate
   /** The plan in force; null where there is none. */
@@ -54,7 +54,7 @@ export interface ReportPlace {
 type OptionField = 'recipient' | 'reason' | 'plan' | SessionField
 export type OptionProblems = Partial<Record<OptionField, string>>
 
-export type RequestReading = { ok: true; request: ReportRequest } | { ok: false; problems: OptionProblems }
+type RequestReading = { ok: true; request: ReportRequest } | { ok: false; problems: OptionProblems }
 
 /** Whom the report will be about with the options chosen. */
 export function kindOf(offer: ReportOffer, options: ReportOptions): Kind | 'both' {

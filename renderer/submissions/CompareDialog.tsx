@@ -110,7 +110,7 @@ function Differences({ comparison, tracks }: PartProps) {
     <div className="compare-people">
       <p>
         {causesOf(differences)
-          .map(({ cause, lines }) => `${CAUSE_NAMES[cause]}: ${formatCount(lines)}`)
+          .map(({ cause, lines }) => `${CAUSE_NAMES[cause]}: ${formatCount(lines)} mục`)
           .join('. ')}
         .
       </p>

@@ -30,7 +30,7 @@ export function showEffect(effect: Difference['effect']): string {
   return effect === 0 ? '0' : effect > 0 ? `+${effect}` : `−${-effect}`
 }
 
-export interface FigureLine {
+interface FigureLine {
   name: string
   left: number
   right: number

@@ -10,7 +10,7 @@ import { NEXT_STEPS, type NextStep, nextStepOf } from './next-step.ts'
 import { type Person, isPresent } from './person.ts'
 import { type StageKey, type Track, proofsOf } from './tracks.ts'
 
-export interface Waiting<P> {
+interface Waiting<P> {
   person: P
   /** Day of the milestone that brought them to the step; null where nothing is on record yet. */
   since: IsoDate | null

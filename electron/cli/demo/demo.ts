@@ -10,7 +10,7 @@ import type { ActivityFields } from '../../../shared/domain/activities.ts'
 import type { DueDuty } from '../../../shared/domain/plans/calendar.ts'
 import type { StoredPlan } from '../../../shared/domain/plans/plan.ts'
 import { REPORTS } from '../../../shared/domain/reports/index.ts'
-import { addDays, formatDate } from '../../../shared/text/dates.ts'
+import { addDays, formatDate, type IsoDate } from '../../../shared/text/dates.ts'
 import type { WorkerClient } from '../../worker-client.ts'
 import type { Command } from '../command.ts'
 import { required, text } from '../usage.ts'
@@ -29,11 +29,11 @@ export const demoCommand: Command = {
   usage: '--out THƯ-MỤC [--plan MẪU-KẾ-HOẠCH]',
   summary: 'Làm thử trọn vẹn trên trường mẫu theo một kế hoạch: nhập, đánh dấu, xuất mọi báo cáo',
   options: { out: 'text', plan: 'text' },
-  async run({ core, options }) {
+  async run({ core, options, today }) {
     const out = resolve(required(options, 'out'))
     const { school, imported } = await makeSampleSchool(core)
     const plan = await core.call('plans.add', { preset: text(options, 'plan') ?? USUAL_PRESET })
-    const span = spanOf(plan)
+    const span = spanOf(plan, today)
     await markProgress(core, span)
     await exemptSome(core, span)
     await logActivities(core, school.id, plan, span)
@@ -59,8 +59,15 @@ export async function freshDemoStore(out: string): Promise<string> {
   return path
 }
 
-function spanOf({ start, end, targets }: StoredPlan): Span {
-  const until = end ?? targets.map(({ due }) => due ?? '').reduce((last, due) => (due > last ? due : last), '')
+/** When the plan runs; one that names no last day (the general preset) runs until today. */
+function spanOf({ start, end, targets }: StoredPlan, today: IsoDate): Span {
+  const until =
+    end ??
+    targets
+      .flatMap(({ due }) => due ?? [])
+      .toSorted()
+      .at(-1) ??
+    today
   return { from: start ?? addDays(until, -USUAL_DAYS), until }
 }
 

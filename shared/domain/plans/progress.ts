@@ -19,7 +19,7 @@ export interface TargetFigure {
   whole: number
   /** Of the denominator, reached by the day; never more than `whole`. */
   done: number
-  /** What the goal asks for; more than `whole` only where a number was handed down that is too large. */
+  /** What the goal asks for; more than `whole` only for an absolute goal or a number handed down that is too large. */
   required: number
   /** Still to do for the goal, never below 0. */
   left: number
@@ -28,7 +28,7 @@ export interface TargetFigure {
 }
 
 /**
- * `beyond`: more than was asked; `met`; `on-track`: recent pace leads there in time; `behind`: it does not;
+ * `beyond`: more than was asked; `met`, in time or late; `on-track`: recent pace leads there in time; `behind`: it does not;
  * `missed`: the day has passed; `empty`: nobody is in the denominator and no number is asked for.
  */
 export const TARGET_STATES = ['beyond', 'met', 'on-track', 'behind', 'missed', 'empty'] as const

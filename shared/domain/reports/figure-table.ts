@@ -15,7 +15,7 @@ const REASONS: readonly NotEligibleReason[] = ['under-age', 'unknown-birth-date'
 export interface GroupHead {
   label: string
   width: number
-  nameOf(group: FigureGroup): string
+  nameOf: (group: FigureGroup) => string
 }
 
 /** The table of some figures, with the note that says what its percentages are made of. */
