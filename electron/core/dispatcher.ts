@@ -33,6 +33,8 @@ export class Dispatcher {
         this.#handlers.set(name, handler)
       }
     }
+    const missing = Object.keys(contract).filter((name) => isMethod(name) && !this.#handlers.has(name))
+    if (missing.length > 0) throw new Error(`calls without a handler: ${missing.join(', ')}`)
   }
 
   /** Runs one call. Never rejects. */

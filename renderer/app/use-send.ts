@@ -18,16 +18,15 @@ export function useSend(): Send {
     busy,
     failure,
     send: (call, said, then) => {
+      const finish = async () => {
+        const value = await call
+        messages.say(said)
+        then(value)
+      }
       setBusy(true)
       setFailure(null)
-      call
-        .then(
-          (value) => {
-            messages.say(said)
-            then(value)
-          },
-          (error: unknown) => setFailure(messageOf(error)),
-        )
+      finish()
+        .catch((error: unknown) => setFailure(messageOf(error)))
         .finally(() => setBusy(false))
     },
   }

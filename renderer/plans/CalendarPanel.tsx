@@ -11,7 +11,7 @@ import { CalendarTable } from './CalendarTable.tsx'
 import { DropDialog } from './DropDialog.tsx'
 import { DutyDialog } from './DutyDialog.tsx'
 import type { PlanViewProps } from './PlanView.tsx'
-import { dueSummary, dutyText, REPORT_NAMES } from './plan-words.ts'
+import { dueSummary, dutyText, reportName } from './plan-words.ts'
 
 type Opened = { what: 'add' } | { what: 'edit' | 'drop'; id: string }
 
@@ -74,8 +74,8 @@ export function CalendarPanel({ plan, school, asOf, onMakeReport }: PlanViewProp
               <span>
                 <strong>{one.name}</strong>
                 <span>{dutyText(one)}</span>
-                <span className="muted">
-                  {REPORT_NAMES[one.report]}
+                <span className="muted" title={one.receiver}>
+                  {reportName(one.report)}
                   {one.receiver !== '' && ` → ${one.receiver}`}
                 </span>
               </span>

@@ -1,5 +1,4 @@
 /** The days on which reports are due, what each covers, and what has been sent. */
-import { useEffect, useRef } from 'react'
 import type { DueDuty } from '../../shared/domain/plans/calendar.ts'
 import { type IsoDate, addDays, formatDate } from '../../shared/text/dates.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,11 +14,7 @@ interface CalendarTableProps {
 
 export function CalendarTable({ due, asOf, onMakeReport }: CalendarTableProps) {
   // The days around the as-of date come into sight first; those before it lie above.
-  const now = useRef<HTMLTableRowElement>(null)
   const first = due.find((one) => one.due >= asOf)
-  useEffect(() => {
-    now.current?.scrollIntoView({ block: 'center' })
-  }, [first?.due])
   return (
     <div className="table-frame">
       <table className="table">
@@ -38,7 +33,7 @@ export function CalendarTable({ due, asOf, onMakeReport }: CalendarTableProps) {
           {due.map((one) => (
             <tr
               key={`${one.dutyId} ${one.due}`}
-              ref={one === first ? now : undefined}
+              ref={one === first ? bringIntoSight : undefined}
               className={one.due <= addDays(asOf, 1) ? undefined : 'row-coming'}
             >
               <td className="nowrap">
@@ -46,9 +41,9 @@ export function CalendarTable({ due, asOf, onMakeReport }: CalendarTableProps) {
                 {one.time !== null && ` ${one.time}`}
                 {one.movedFrom !== null && <small>dời từ {formatDate(one.movedFrom)}</small>}
               </td>
-              <td>
+              <td className="due-name">
                 {one.name}
-                {one.receiver !== '' && <small>{one.receiver}</small>}
+                {one.receiver !== '' && <small title={one.receiver}>{one.receiver}</small>}
               </td>
               <td className="nowrap">
                 {formatDate(one.asOf)}
@@ -72,4 +67,8 @@ export function CalendarTable({ due, asOf, onMakeReport }: CalendarTableProps) {
       </table>
     </div>
   )
+}
+
+function bringIntoSight(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView({ block: 'center' })
 }

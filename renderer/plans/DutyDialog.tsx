@@ -10,7 +10,7 @@ import { SelectField, TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BLANK_DUTY, type DutyForm, dutyFormOf, readDuty, withReport, withRule } from './duty-form.ts'
 import { putDuty } from './plan-form.ts'
-import { PERIOD_NAMES, REPORT_NAMES, WEEKDAY_NAMES, WEEKEND_NAMES } from './plan-words.ts'
+import { PERIOD_NAMES, reportName, WEEKDAY_NAMES, WEEKEND_NAMES } from './plan-words.ts'
 import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
 import { useDateProblems } from '../ui/use-date-problems.ts'
@@ -83,7 +83,7 @@ export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
         >
           {REPORT_IDS.map((id) => (
             <option key={id} value={id}>
-              {REPORT_NAMES[id]}
+              {reportName(id)}
             </option>
           ))}
         </SelectField>

@@ -2,7 +2,7 @@
 import type { Track } from '../../shared/domain/tracks.ts'
 import { Button } from '../ui/Button.tsx'
 import { StageSelect } from './StageSelect.tsx'
-import type { TargetForm } from './target-form.ts'
+import { type TargetForm, withMeasure } from './target-form.ts'
 
 interface MeasureFieldsProps {
   measures: TargetForm['measures']
@@ -21,8 +21,7 @@ export function MeasureFields({ measures, withIssued, tracks, problem, onChange 
         {measures.map((measure, at) => {
           const set = (part: Partial<typeof measure>) => onChange(measures.with(at, { ...measure, ...part }))
           return (
-            // The place in the list is what a measure is known by while it is being chosen.
-            <div key={at} className="measure">
+            <div key={measure.row} className="measure">
               <StageSelect
                 label={`Mốc ${at + 1}`}
                 tracks={tracks}
@@ -51,7 +50,7 @@ export function MeasureFields({ measures, withIssued, tracks, problem, onChange 
             </div>
           )
         })}
-        <Button look="quiet" icon="plus" onClick={() => onChange([...measures, { stage: '', issued: '' }])}>
+        <Button look="quiet" icon="plus" onClick={() => onChange(withMeasure(measures))}>
           Thêm mốc
         </Button>
       </div>

@@ -64,8 +64,8 @@ export function PlanHead({ plan, onShow }: PlanHeadProps) {
       )}
       {plan.readings.length > 0 && (
         <details className="source">
-          <summary>Chỗ trong văn bản được chương trình hiểu lại ({plan.readings.length})</summary>
-          <Readings plan={plan} />
+          <summary>Chỗ trong văn bản được chương trình hiểu lại</summary>
+          <Readings readings={plan.readings} />
         </details>
       )}
       {dialog === 'edit' && <PlanDialog plan={plan} onSaved={close} onClose={close} />}

@@ -1,26 +1,32 @@
 /** A plan to be read whole: targets, duties, tasks, and on demand the words of the text behind each. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
 import type { Plan } from '../../shared/domain/plans/plan.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { formatDate } from '../../shared/text/dates.ts'
 import { PlanContents } from './PlanContents.tsx'
-import { sourcesOf } from './plan-form.ts'
-import {
-  cohortText,
-  DENOMINATOR_NAMES,
-  dutyText,
-  goalText,
-  measuresText,
-  plateText,
-  REPORT_NAMES,
-  spanText,
-} from './plan-words.ts'
+import { readingsOf, sourcesOf } from './plan-form.ts'
+import { cohortText, dutyText, goalText, measuresText, plateText, reportName, spanText } from './plan-words.ts'
 import { Quotes, Readings } from './SourceWords.tsx'
 import '../ui/table.css'
 
+const HEAD_PLACES = ['title', 'issuer', 'number', 'issuedOn', 'start', 'end', 'covers'] as const
+
 export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Track[] }) {
   const [withSources, setWithSources] = useState(false)
-  const quotes = (place: string) => withSources && <Quotes words={sourcesOf(plan, place)} />
+  const words = (place: string, columns: number) => {
+    const quotes = withSources ? sourcesOf(plan, place) : []
+    const readings = readingsOf(plan, place)
+    if (quotes.length === 0 && readings.length === 0) return null
+    return (
+      <tr className="row-words">
+        <td colSpan={columns}>
+          <Quotes words={quotes} />
+          <Readings readings={readings} />
+        </td>
+      </tr>
+    )
+  }
   return (
     <article className="plan-reading">
       <header>
@@ -34,11 +40,8 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
           </label>
         )}
       </header>
-      {withSources &&
-        (['title', 'issuer', 'number', 'issuedOn', 'start', 'end', 'covers'] as const).map((place) => (
-          <Quotes key={place} words={sourcesOf(plan, place)} />
-        ))}
-      <Readings plan={plan} />
+      {withSources && <Quotes words={[...new Set(HEAD_PLACES.flatMap((place) => sourcesOf(plan, place)))]} />}
+      <Readings readings={plan.readings.filter(({ field }) => !/^(targets|duties)\./.test(field))} />
       <section>
         <h4>Chỉ tiêu</h4>
         <div className="table-frame">
@@ -56,21 +59,23 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
             </thead>
             <tbody>
               {plan.targets.map((target) => (
-                <tr key={target.id}>
-                  <td>
-                    <strong>{target.name}</strong>
-                    {target.phase !== null && <span className="muted"> ({target.phase})</span>}
-                    {quotes(`targets.${target.id}`)}
-                  </td>
-                  <td>{cohortText(target.cohort)}</td>
-                  <td>
-                    {measuresText(target, tracks)}
-                    <br />
-                    <span className="muted">{DENOMINATOR_NAMES[target.denominator]}</span>
-                  </td>
-                  <td className="number nowrap">{goalText(target)}</td>
-                  <td className="nowrap">{target.due === null ? '–' : formatDate(target.due)}</td>
-                </tr>
+                <Fragment key={target.id}>
+                  <tr>
+                    <td>
+                      <strong>{target.name}</strong>
+                      {target.phase !== null && <span className="muted"> ({target.phase})</span>}
+                    </td>
+                    <td>{cohortText(target.cohort)}</td>
+                    <td>
+                      {measuresText(target, tracks)}
+                      <br />
+                      <span className="muted">{DENOMINATOR_NAMES[target.denominator]}</span>
+                    </td>
+                    <td className="number nowrap">{goalText(target)}</td>
+                    <td className="nowrap">{target.due === null ? '–' : formatDate(target.due)}</td>
+                  </tr>
+                  {words(`targets.${target.id}`, 5)}
+                </Fragment>
               ))}
             </tbody>
           </table>
@@ -89,15 +94,17 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
             </thead>
             <tbody>
               {plan.duties.map((duty) => (
-                <tr key={duty.id}>
-                  <td>
-                    <strong>{duty.name}</strong>
-                    <span className="muted"> · {REPORT_NAMES[duty.report]}</span>
-                    {quotes(`duties.${duty.id}`)}
-                  </td>
-                  <td>{dutyText(duty)}</td>
-                  <td>{duty.receiver === '' ? '–' : duty.receiver}</td>
-                </tr>
+                <Fragment key={duty.id}>
+                  <tr>
+                    <td>
+                      <strong>{duty.name}</strong>
+                      <span className="muted"> · {reportName(duty.report)}</span>
+                    </td>
+                    <td>{dutyText(duty)}</td>
+                    <td>{duty.receiver === '' ? '–' : duty.receiver}</td>
+                  </tr>
+                  {words(`duties.${duty.id}`, 3)}
+                </Fragment>
               ))}
             </tbody>
           </table>

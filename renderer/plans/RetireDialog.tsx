@@ -26,17 +26,15 @@ export function RetireDialog({ plan, onClose }: { plan: StoredPlan; onClose: () 
   }
   const retire = () => {
     if (dates.any) return
+    const finish = async () => {
+      await backend.call('plans.retire', { id: plan.id, on })
+      messages.say('Đã ngừng dùng kế hoạch', { label: 'Hoàn tác', run: takeBack })
+      onClose()
+    }
     setBusy(true)
     setFailure(null)
-    backend
-      .call('plans.retire', { id: plan.id, on })
-      .then(
-        () => {
-          messages.say('Đã ngừng dùng kế hoạch', { label: 'Hoàn tác', run: takeBack })
-          onClose()
-        },
-        (error: unknown) => setFailure(messageOf(error)),
-      )
+    finish()
+      .catch((error: unknown) => setFailure(messageOf(error)))
       .finally(() => setBusy(false))
   }
   return (

@@ -1,5 +1,5 @@
 /** The words of a plan's text about a place of it; and how a doubtful place was read. */
-import type { Plan } from '../../shared/domain/plans/plan.ts'
+import type { Plan, Reading } from '../../shared/domain/plans/plan.ts'
 import { sourcesOf } from './plan-form.ts'
 
 /** Folded away until asked for. */
@@ -15,15 +15,18 @@ export function SourceWords({ plan, place }: { plan: Pick<Plan, 'sources'>; plac
 }
 
 export function Quotes({ words }: { words: readonly string[] }) {
-  return words.map((text) => (
-    <blockquote key={text} className="source-quote">
-      {text}
-    </blockquote>
-  ))
+  if (words.length === 0) return null
+  return (
+    <div className="source-quotes">
+      {words.map((text) => (
+        <blockquote key={text}>{text}</blockquote>
+      ))}
+    </div>
+  )
 }
 
 /** The places of the text that could not be taken at their word, and how the program reads them. */
-export function Readings({ plan: { readings } }: { plan: Pick<Plan, 'readings'> }) {
+export function Readings({ readings }: { readings: readonly Reading[] }) {
   if (readings.length === 0) return null
   const places = [...Map.groupBy(readings, ({ text, read, why }) => `${text}\n${read}\n${why}`)]
   return (

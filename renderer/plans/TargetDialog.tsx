@@ -1,4 +1,5 @@
 /** Adds a target, or adjusts one. */
+import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
 import { useState } from 'react'
 import { DENOMINATORS, type StoredPlan, type Target } from '../../shared/domain/plans/plan.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
@@ -11,7 +12,6 @@ import { Notice } from '../ui/Notice.tsx'
 import { CohortFields } from './CohortFields.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
 import { putPart } from './plan-form.ts'
-import { DENOMINATOR_NAMES } from './plan-words.ts'
 import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
 import {

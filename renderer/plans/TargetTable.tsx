@@ -1,4 +1,5 @@
 /** The targets, a row each: how far, what is left, by when, at what pace, and how that stands. */
+import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
 import { Fragment } from 'react'
 import type { Target } from '../../shared/domain/plans/plan.ts'
 import type { TargetProgress } from '../../shared/domain/plans/progress.ts'
@@ -7,7 +8,7 @@ import { formatDate } from '../../shared/text/dates.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatCount, formatDecimal } from '../ui/numbers.ts'
 import { StateTag } from '../ui/StateTag.tsx'
-import { cohortText, DENOMINATOR_NAMES, goalText, measuresText, TARGET_STATE_WORDS } from './plan-words.ts'
+import { cohortText, goalText, measuresText, TARGET_STATE_WORDS } from './plan-words.ts'
 import { daysLeftText, forecastText } from './progress-words.ts'
 import { ShareBar } from './ShareBar.tsx'
 import '../ui/table.css'
@@ -94,6 +95,7 @@ interface TargetRowProps {
 
 function TargetRow({ target, tracks, progress, onOpen, onEdit, onDrop }: TargetRowProps) {
   const total = progress?.total
+  const needed = progress?.neededPerDay ?? null
   const about = [measuresText(target, tracks), cohortText(target.cohort), DENOMINATOR_NAMES[target.denominator]]
   return (
     <tr>
@@ -112,7 +114,7 @@ function TargetRow({ target, tracks, progress, onOpen, onEdit, onDrop }: TargetR
         {target.due === null ? '–' : formatDate(target.due)}
         {progress && <small>{daysLeftText(progress)}</small>}
       </td>
-      <td className="number">{progress?.neededPerDay == null ? '–' : formatDecimal(progress.neededPerDay)}</td>
+      <td className="number">{needed === null ? '–' : formatDecimal(needed)}</td>
       <td className="number">{progress && formatDecimal(progress.pacePerDay)}</td>
       <td className="nowrap">{progress && forecastText(progress)}</td>
       <td>{progress && <StateTag standing={TARGET_STATE_WORDS[progress.state]} />}</td>

@@ -20,7 +20,7 @@ export interface DutyForm {
   weekend: Duty['weekend']
 }
 
-export type DutyField = 'name' | 'period' | 'day' | 'on' | 'time'
+type DutyField = 'name' | 'period' | 'day' | 'on' | 'time'
 
 export const BLANK_DUTY: DutyForm = {
   name: '',

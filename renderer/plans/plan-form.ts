@@ -1,5 +1,5 @@
 /** What the form of a plan's own fields holds and how it is read; putting in and taking out targets and duties. */
-import type { Duty, Plan, Target } from '../../shared/domain/plans/plan.ts'
+import type { Duty, Plan, Reading, Target } from '../../shared/domain/plans/plan.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
 import { type CohortField, type CohortForm, cohortFormOf, readCohort } from './cohort-form.ts'
@@ -103,9 +103,14 @@ export function putDuty({ duties, reports }: Pick<Plan, 'duties' | 'reports'>, d
   }
 }
 
+/** Says whether a place of the plan is another or lies under it. */
+function isUnder(field: string, place: string): boolean {
+  return field === place || field.startsWith(`${place}.`)
+}
+
 /** What changes when a target or a duty is taken out; the text's words about it go with it. */
 export function dropPart(plan: Plan, list: 'targets' | 'duties', part: Target | Duty): Partial<Plan> {
-  const about = (field: string) => field === `${list}.${part.id}` || field.startsWith(`${list}.${part.id}.`)
+  const about = (field: string) => isUnder(field, `${list}.${part.id}`)
   return {
     ...(list === 'targets'
       ? { targets: plan.targets.filter(({ id }) => id !== part.id) }
@@ -118,7 +123,12 @@ export function dropPart(plan: Plan, list: 'targets' | 'duties', part: Target | 
 /** The words of the text about a place of the plan and all that lies under it, each once. */
 export function sourcesOf({ sources }: Pick<Plan, 'sources'>, place: string): string[] {
   const words = Object.entries(sources)
-    .filter(([field]) => field === place || field.startsWith(`${place}.`))
+    .filter(([field]) => isUnder(field, place))
     .map(([, text]) => text)
   return [...new Set(words)]
+}
+
+/** How doubtful words about a place of the plan, and all that lies under it, were read. */
+export function readingsOf({ readings }: Pick<Plan, 'readings'>, place: string): Reading[] {
+  return readings.filter(({ field }) => isUnder(field, place))
 }

@@ -3,7 +3,6 @@ import type { ReportId } from '../../shared/contract/reports.ts'
 import type { DutyState } from '../../shared/domain/plans/calendar.ts'
 import {
   type Cohort,
-  type Denominator,
   type Duty,
   type DutyRule,
   type Period,
@@ -12,6 +11,8 @@ import {
   type SchoolLevel,
   type Target,
 } from '../../shared/domain/plans/plan.ts'
+import { TARGET_STATE_NAMES } from '../../shared/domain/plans/words.ts'
+import { REPORTS } from '../../shared/domain/reports/index.ts'
 import type { TargetState } from '../../shared/domain/plans/progress.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
@@ -19,12 +20,12 @@ import type { Standing } from '../ui/StateTag.tsx'
 import { formatCount, formatDecimal } from '../ui/numbers.ts'
 
 export const TARGET_STATE_WORDS = {
-  beyond: { word: 'Vượt', look: 'good', shape: 'beyond' },
-  met: { word: 'Đạt', look: 'good', shape: 'check' },
-  'on-track': { word: 'Đúng tiến độ', look: 'calm', shape: 'onTrack' },
-  behind: { word: 'Chậm tiến độ', look: 'warn', shape: 'behind' },
-  missed: { word: 'Không đạt', look: 'bad', shape: 'close' },
-  empty: { word: 'Chưa có ai', look: 'none', shape: 'dash' },
+  beyond: { word: TARGET_STATE_NAMES.beyond, look: 'good', shape: 'beyond' },
+  met: { word: TARGET_STATE_NAMES.met, look: 'good', shape: 'check' },
+  'on-track': { word: TARGET_STATE_NAMES['on-track'], look: 'calm', shape: 'onTrack' },
+  behind: { word: TARGET_STATE_NAMES.behind, look: 'warn', shape: 'behind' },
+  missed: { word: TARGET_STATE_NAMES.missed, look: 'bad', shape: 'close' },
+  empty: { word: TARGET_STATE_NAMES.empty, look: 'none', shape: 'dash' },
 } satisfies Record<TargetState, Standing>
 
 export const DUTY_STATE_WORDS = {
@@ -34,14 +35,6 @@ export const DUTY_STATE_WORDS = {
   due: { word: 'Đến hạn', look: 'warn', shape: 'behind' },
   coming: { word: 'Sắp tới', look: 'none', shape: 'dash' },
 } satisfies Record<DutyState, Standing>
-
-export const DENOMINATOR_NAMES = {
-  headcount: 'Tổng số người',
-  eligible: 'Số người đủ điều kiện',
-  'with-card': 'Số người đã có thẻ',
-  issued: 'Số đã được cấp hoặc đã có hồ sơ',
-  'pending-at-baseline': 'Số đã được cấp, chưa kích hoạt vào ngày chốt',
-} satisfies Record<Denominator, string>
 
 export const LEVEL_NAMES = { MN: 'Mầm non', TH: 'Tiểu học', THCS: 'THCS', THPT: 'THPT' } satisfies Record<
   SchoolLevel,
@@ -65,23 +58,8 @@ export const WEEKEND_NAMES = {
 /** By number of the weekday, 1 Monday to 7 Sunday. */
 export const WEEKDAY_NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const
 
-export const REPORT_NAMES = {
-  'class-list': 'Danh sách lớp để đánh dấu',
-  'student-list': 'Danh sách học sinh',
-  'staff-list': 'Danh sách cán bộ, giáo viên, nhân viên',
-  summary: 'Bảng tổng hợp số liệu',
-  outstanding: 'Danh sách còn thiếu',
-  confirmed: 'Danh sách đã kích hoạt',
-  absent: 'Danh sách không có mặt',
-  'not-eligible': 'Danh sách không đủ điều kiện',
-  'mobile-session': 'Danh sách đăng ký làm lưu động',
-  period: 'Báo cáo định kỳ',
-  final: 'Báo cáo tổng kết',
-  'school-plan': 'Kế hoạch của trường',
-  ranking: 'Bảng xếp hạng đơn vị',
-  submission: 'Tệp số liệu gửi cấp trên',
-  consolidated: 'Bảng tổng hợp các trường',
-} satisfies Record<ReportId, string>
+/** A report, as it is called wherever it is offered. */
+export const reportName = (id: ReportId): string => REPORTS[id].name
 
 /** Whom a target is about: "Cán bộ, giáo viên, nhân viên; học sinh THCS, THPT từ đủ 14 tuổi". */
 export function cohortText({ kinds, staff, levels, minimumAge }: Cohort): string {

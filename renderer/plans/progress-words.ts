@@ -27,7 +27,7 @@ export function stepText({ from, until }: { from: IsoDate; until: IsoDate }, ste
   return `${day(from)}–${day(until)}`
 }
 
-export type QuotaReading =
+type QuotaReading =
   | { ok: true; quotas: Record<string, number> }
   /** By the name of the group. */
   | { ok: false; problems: Record<string, string> }

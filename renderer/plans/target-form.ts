@@ -8,7 +8,8 @@ import { type FormReading, partId, type Problems, readCount, readPercent, readin
 
 export interface TargetForm {
   name: string
-  measures: readonly { stage: StageKey; issued: StageKey }[]
+  /** `row` tells the rows of the form apart while stages are being chosen. */
+  measures: readonly { row: number; stage: StageKey; issued: StageKey }[]
   cohort: CohortForm
   denominator: Denominator
   baseline: IsoDate | null
@@ -19,13 +20,13 @@ export interface TargetForm {
   phase: string
 }
 
-export type TargetField = CohortField | 'name' | 'measures' | 'baseline' | 'goal' | 'due'
+type TargetField = CohortField | 'name' | 'measures' | 'baseline' | 'goal' | 'due'
 
 export function targetFormOf(target: Target): TargetForm {
   const { name, measures, cohort, denominator, baseline, goal, from, due, phase } = target
   return {
     name,
-    measures: measures.map(({ stage, issued }) => ({ stage, issued: issued ?? '' })),
+    measures: measures.map(({ stage, issued }, row) => ({ row, stage, issued: issued ?? '' })),
     cohort: cohortFormOf(cohort),
     denominator,
     baseline,
@@ -40,7 +41,7 @@ export function targetFormOf(target: Target): TargetForm {
 /** A target that is still to be written: everybody eligible activates level 2. */
 export const BLANK_TARGET: TargetForm = {
   name: '',
-  measures: [{ stage: 'vneid2.activated', issued: '' }],
+  measures: [{ row: 0, stage: 'vneid2.activated', issued: '' }],
   cohort: { kinds: ['staff', 'student'], staff: 'all', levels: [], minimumAge: '' },
   denominator: 'eligible',
   baseline: null,
@@ -124,6 +125,11 @@ function measureProblem({ measures, cohort, denominator }: TargetForm, tracks: r
     return 'Chọn mốc “đã được cấp” cho từng mốc.'
   }
   return null
+}
+
+/** The measures with a blank one at the end. */
+export function withMeasure(measures: TargetForm['measures']): TargetForm['measures'] {
+  return [...measures, { row: Math.max(-1, ...measures.map(({ row }) => row)) + 1, stage: '', issued: '' }]
 }
 
 /** The tracks whose stages a target about these people can count. */

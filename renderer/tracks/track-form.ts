@@ -12,7 +12,7 @@ export interface TrackForm {
   stages: readonly { key: StageKey | null; name: string; shortName: string }[]
 }
 
-export type TrackField = 'name' | 'kinds' | 'stages'
+type TrackField = 'name' | 'kinds' | 'stages'
 
 export const BLANK_STAGE = { key: null, name: '', shortName: '' } as const
 
@@ -27,7 +27,7 @@ export function trackFormOf({ name, kinds, ordered, stages }: Track): TrackForm 
   return { name, kinds, ordered, stages }
 }
 
-export interface TrackFields {
+interface TrackFields {
   name: string
   kinds: Kind[]
   ordered: boolean

@@ -40,9 +40,9 @@ function numbered({ categories, series }: Chart): boolean {
 
 /** The height in pixels that a chart wants at a width; lying bars need room for each. */
 export function chartHeight(chart: Chart, width: number, size: number): number {
-  const usual = Math.round(width * 0.48)
+  const usual = Math.round(width * 0.44)
   if (!lies(chart)) return usual
-  const bars = chart.categories.length * (chart.series.length * size * 1.35 + size * 0.6)
+  const bars = chart.categories.length * (chart.series.length * size * 1.2 + size * 0.6)
   return Math.round(Math.max(usual, bars + size * 7))
 }
 

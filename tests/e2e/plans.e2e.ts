@@ -19,6 +19,12 @@ const SCHOOL = 'Trường THCS Củ Chi'
 /** Fourteen years old by 15/09/2023. */
 const BORN_BY = '2009-09-15'
 
+const ACTIVATE = 'Người đủ điều kiện kích hoạt tài khoản mức 2'
+const STAFF_LEVEL2 = 'Cán bộ, giáo viên, nhân viên kích hoạt tài khoản mức 2'
+
+/** A busy machine takes its time to write, tell and read again. */
+const SLOW = { timeout: 20_000 }
+
 interface SamplePerson {
   personalId: string
   dob: string
@@ -88,7 +94,7 @@ it('carries a plan from the shelf to the figures, the numbers handed down and th
   })
   await target.getByLabel('Số giao cho 9A1').fill(String(class9A1.done + 6))
   await page.keyboard.press('Enter')
-  await expect.poll(() => handedDown(target, '9A1')).toEqual({ left: 6, steps: 6 })
+  await expect.poll(() => handedDown(target, '9A1'), SLOW).toEqual({ left: 6, steps: 6 })
   await shoot('16-giao-chi-tieu')
   await page.keyboard.press('Escape')
   await target.waitFor({ state: 'hidden' })
@@ -96,9 +102,6 @@ it('carries a plan from the shelf to the figures, the numbers handed down and th
   await adjustDueDay(page)
   await makeReportFromCalendar(program)
 })
-
-const ACTIVATE = 'Người đủ điều kiện kích hoạt tài khoản mức 2'
-const STAFF_LEVEL2 = 'Cán bộ, giáo viên, nhân viên kích hoạt tài khoản mức 2'
 
 async function setDate(page: Page, label: string, day: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(day)
@@ -158,7 +161,7 @@ async function adjustDueDay(page: Page): Promise<void> {
   await setDate(page, 'Hạn (ngày cuối còn đúng hạn)', '20/10/2023')
   await dialog.getByRole('button', { name: 'Lưu' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await expect.poll(() => row.innerText()).toMatch(/20\/10\/2023[\s\S]*còn 35 ngày[\s\S]*(Đúng|Chậm) tiến độ/)
+  await expect.poll(() => row.innerText(), SLOW).toMatch(/20\/10\/2023[\s\S]*còn 35 ngày[\s\S]*(Đúng|Chậm) tiến độ/)
 }
 
 /** The weekly report that is due next: its button leads to the reports screen, at the day that it covers. */
@@ -197,7 +200,7 @@ it('follows something of the school’s own in the sheet at once, and counts a t
   // The columns of the others make room for the new ones.
   for (const name of ['Thẻ CCCD/thẻ căn cước', 'Ứng dụng VNeID', 'VNeID mức 1']) {
     await dialog.getByLabel(`Hiện cột: ${name}`).click()
-    await expect.poll(() => dialog.getByLabel(`Hiện cột: ${name}`).isChecked()).toBe(false)
+    await expect.poll(() => dialog.getByLabel(`Hiện cột: ${name}`).isChecked(), SLOW).toBe(false)
   }
   await shoot('18-noi-dung-theo-doi')
   await dialog.getByRole('button', { name: 'Xong' }).click()
@@ -206,7 +209,7 @@ it('follows something of the school’s own in the sheet at once, and counts a t
 
   const box = page.getByRole('row', { name: /Lê Bảo An/ }).getByRole('checkbox', { name: /Đã liên kết tài khoản/ })
   await box.click()
-  await expect.poll(() => box.getAttribute('aria-checked')).toBe('true')
+  await expect.poll(() => box.getAttribute('aria-checked'), SLOW).toBe('true')
 
   // It cannot be taken away while somebody has reached a step of it.
   await page.getByRole('button', { name: 'Chọn cột' }).click()

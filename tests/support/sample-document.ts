@@ -130,3 +130,13 @@ export const SAMPLE_DOCUMENT: DocumentModel = {
   receivers: ['Phòng Giáo dục và Đào tạo huyện Củ Chi', 'Công an xã Tân An Hội (để phối hợp)', 'Lưu: VT'],
   fileName: 'bao-cao-ket-qua',
 }
+
+/** Nothing is known but its kind, and somebody pasted characters that XML cannot hold. */
+export const BARE_DOCUMENT: DocumentModel = {
+  ...SAMPLE_DOCUMENT,
+  title: 'A\u0001B\uFFFE & <C>',
+  letterhead: { governingBody: '', organisation: 'TRƯỜNG HOA SEN', place: '', date: '2026-02-09' },
+  blocks: [FIGURES_TABLE, { ...FIGURES_TABLE, title: '', notes: [] }],
+  signatures: [{ role: 'HIỆU TRƯỞNG', name: '' }],
+  receivers: [],
+}

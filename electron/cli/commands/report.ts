@@ -11,7 +11,8 @@ import { choice, type Options, required, text, UsageError } from '../usage.ts'
 
 export const reportCommand: Command = {
   usage: `${REPORT_IDS.join('|')} --as-of NGÀY --out THƯ-MỤC --format ${REPORT_FORMATS.join('|')} [--school TÊN] [--plan KẾ-HOẠCH] [--class LỚP] [--kind student|staff] [--period day|week|month] [--by NHÓM] [--units school|class|team] [--number SỐ] [--difficulties KHÓ-KHĂN] [--proposals ĐỀ-XUẤT] [--recipient AI --reason VÌ-SAO]`,
-  summary: 'Xuất báo cáo ra tệp (--plan: số, mẫu hoặc tên kế hoạch; --recipient và --reason: in đủ số định danh trên class-list)',
+  summary:
+    'Xuất báo cáo ra tệp (--plan: số, mẫu hoặc tên kế hoạch; --recipient và --reason: in đủ số định danh trên class-list)',
   options: {
     'as-of': 'text',
     out: 'text',

@@ -7,8 +7,18 @@ import { BULLETS, POINT, STYLE } from './docx-style.ts'
 import { gap, runs, safeText } from './docx-text.ts'
 import { reportTable } from './docx-table.ts'
 
-/** A block over a width in millimetres. With `keep`, its last lines stay with what follows. */
-export async function blockParts(block: DocumentBlock, inner: number, keep: boolean): Promise<(Paragraph | Table)[]> {
+export interface BlockPlace {
+  /** Sets the block apart from the others of the document; from 1. */
+  number: number
+  /** Millimetres between the margins. */
+  inner: number
+  /** Its last lines stay with what follows. */
+  keep: boolean
+}
+
+/** A block as it stands in its place. */
+export async function blockParts(block: DocumentBlock, place: BlockPlace): Promise<(Paragraph | Table)[]> {
+  const { inner, keep } = place
   switch (block.kind) {
     case 'bases':
       return paragraphs(basesLines(block.lines), STYLE.bases, keep)
@@ -30,7 +40,7 @@ export async function blockParts(block: DocumentBlock, inner: number, keep: bool
     case 'table':
       return tableParts(block, inner, keep)
     case 'chart':
-      return [await chartParagraph(block, inner, keep)]
+      return [await chartParagraph(block, place)]
   }
 }
 
@@ -53,18 +63,23 @@ function tableParts(table: DocumentTable, inner: number, keep: boolean): (Paragr
   return [title, reportTable(table, inner, keep), ...(notes.length > 0 ? notes : [gap(4)])]
 }
 
-async function chartParagraph(chart: Chart, inner: number, keep: boolean): Promise<Paragraph> {
+async function chartParagraph(chart: Chart, { number, inner, keep }: BlockPlace): Promise<Paragraph> {
   const { width, height } = chartSize(chart, inner)
   const picture = new ImageRun({
     type: 'png',
     data: await chartPng(chart, { width, height }),
     transformation: { width, height },
-    altText: { name: safeText(chart.title), title: safeText(chart.title), description: safeText(chartWords(chart)) },
+    // The library would count the pictures of all documents that it has ever made.
+    altText: {
+      id: String(number),
+      name: safeText(chart.title),
+      title: safeText(chart.title),
+      description: safeText(chartWords(chart)),
+    },
   })
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 10 * POINT, after: 4 * POINT },
-    keepLines: true,
     ...(keep && { keepNext: true }),
     children: [picture],
   })

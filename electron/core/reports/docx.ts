@@ -49,14 +49,17 @@ export async function renderDocx(report: Report, options: DocxOptions = {}): Pro
 
 async function documentParts(model: DocumentModel, inner: number): Promise<FileChild[]> {
   const { letterhead, paper, title, blocks, receivers, signatures } = model
-  const parts = await Promise.all(blocks.map((block, at) => blockParts(block, inner, at === blocks.length - 1)))
+  const parts: FileChild[] = []
+  for (const [at, block] of blocks.entries()) {
+    parts.push(...(await blockParts(block, { number: at + 1, inner, keep: at === blocks.length - 1 })))
+  }
   return [
     paperHead(letterhead, inner),
     centred(paper, { size: 14, bold: true }, { spacing: { before: 16 * POINT } }),
     balanced(title, { size: 14, bold: true }, inner - 2 * TITLE_ASIDE),
     rule(title, 14, 1 / 3, inner),
     gap(10),
-    ...parts.flat(),
+    ...parts,
     gap(14),
     documentFoot(receivers, signatures, inner),
     gap(1),

@@ -39,7 +39,7 @@ const STYLE = `* { box-sizing: border-box }
 html { color-scheme: light; font: 13pt/1.25 ${FONTS}; color: #000 }
 body { margin: 0 }
 p, h1 { margin: 0 }
-.head { display: grid; grid-template-columns: minmax(0, 45fr) minmax(max-content, 55fr); gap: 1mm 2mm; text-align: center; text-wrap: balance }
+.head { display: grid; padding-top: 1mm; grid-template-columns: minmax(0, 45fr) minmax(max-content, 55fr); gap: 1mm 2mm; text-align: center; text-wrap: balance }
 .head .over, .head .nation { font-size: 12pt }
 .head .own { display: inline-block; font-size: 12pt; font-weight: bold }
 .head .own::after { content: ""; display: block; width: 40%; margin: 1mm auto 0; border-top: 0.75pt solid }

@@ -61,11 +61,8 @@ function blockLines(block: DocumentBlock, nextName: () => string): Line[] {
     case 'bullets':
       return block.items.map((item) => ({ ...PLAIN, text: bulletLine(item) }))
     case 'table':
-    case 'chart': {
-      const name = nextName()
-      const title = block.title === '' ? '' : `${block.title} `
-      return [{ text: `${title}(xem trang tính “${name}”)`, style: DOCUMENT.base, size: 13 }]
-    }
+    case 'chart':
+      return [{ text: `(Xem trang tính “${nextName()}”)`, style: DOCUMENT.base, size: 13 }]
   }
 }
 

@@ -38,9 +38,17 @@ export function inCohort(
  */
 function levelOf(className: string | null, schoolLevels: readonly SchoolLevel[]): SchoolLevel | null {
   const only = schoolLevels.length === 1 ? (schoolLevels[0] ?? null) : null
-  const byName = className === null ? null : levelOfName(className)
+  const byName = className === null ? null : knownLevelOfName(className)
   return byName !== null && (schoolLevels.length === 0 || schoolLevels.includes(byName)) ? byName : only
 }
+
+/** Class names are few and people many: each name is read once. */
+function knownLevelOfName(className: string): SchoolLevel | null {
+  let level = levelsOfNames.get(className)
+  if (level === undefined) levelsOfNames.set(className, (level = levelOfName(className)))
+  return level
+}
+const levelsOfNames = new Map<string, SchoolLevel | null>()
 
 function levelOfName(className: string): SchoolLevel | null {
   if (/\b(mam|choi|la|nha tre|nhom tre|mau giao|tuoi|thang)\b/.test(foldWords(className))) return 'MN'

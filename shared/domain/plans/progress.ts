@@ -5,9 +5,9 @@
  * A target with several measures adds them: "tài khoản mức 1 và mức 2" counts a person once for each.
  */
 import { type IsoDate, addDays, daysBetween } from '../../text/dates.ts'
-import { compareGroupNames, countFigures, percent } from '../figures.ts'
+import { compareGroupNames, countFigures, type FigureGroup, percent } from '../figures.ts'
 import { isReached, proofsOf } from '../tracks.ts'
-import type { Plan, Target } from './plan.ts'
+import type { Measure, Plan, Target } from './plan.ts'
 import { type PlanPerson, membersOf, peopleOfTarget, type TargetInput } from './target-people.ts'
 
 export type { PlanPerson }
@@ -19,7 +19,7 @@ export interface TargetFigure {
   whole: number
   /** Of the denominator, reached by the day; never more than `whole`. */
   done: number
-  /** What the goal asks for; more than `whole` only where a number was handed down that is too large. */
+  /** What the goal asks for; more than `whole` only for an absolute goal or a number handed down that is too large. */
   required: number
   /** Still to do for the goal, never below 0. */
   left: number
@@ -28,7 +28,7 @@ export interface TargetFigure {
 }
 
 /**
- * `beyond`: more than was asked; `met`; `on-track`: recent pace leads there in time; `behind`: it does not;
+ * `beyond`: more than was asked; `met`, in time or late; `on-track`: recent pace leads there in time; `behind`: it does not;
  * `missed`: the day has passed; `empty`: nobody is in the denominator and no number is asked for.
  */
 export const TARGET_STATES = ['beyond', 'met', 'on-track', 'behind', 'missed', 'empty'] as const
@@ -62,9 +62,10 @@ export interface ProgressInput extends TargetInput {
 /** The figures of a target, its pace and where it leads. */
 export function targetProgress(input: ProgressInput): TargetProgress {
   const { target, plan, asOf } = input
-  const { total, groups } = targetFigures(input)
+  const counted = target.measures.map((measure) => ({ ...measure, people: peopleOfTarget(input, measure) }))
+  const { total, groups } = figuresOf(input, counted)
   const paceDays = daysOfPace(target, plan, asOf)
-  const pacePerDay = (total.done - targetDone(input, addDays(asOf, -paceDays))) / paceDays
+  const pacePerDay = (total.done - doneBy(addDays(asOf, -paceDays), counted, input)) / paceDays
   const daysLeft = target.due === null ? null : Math.max(0, daysBetween(asOf, target.due))
   const daysToGo = total.left > 0 && pacePerDay > 0 ? Math.ceil(total.left / pacePerDay) : Infinity
   const forecast = daysToGo <= NEVER_DAYS ? addDays(asOf, daysToGo) : null
@@ -85,8 +86,22 @@ export function targetProgress(input: ProgressInput): TargetProgress {
  * cohort are all outside the denominator stands with 0.
  */
 export function targetFigures(input: ProgressInput): { total: TargetFigure; groups: TargetFigure[] } {
+  const { measures } = input.target
+  return figuresOf(
+    input,
+    measures.map((measure) => ({ ...measure, people: peopleOfTarget(input, measure) })),
+  )
+}
+
+/** A measure with the people of its denominator. */
+type CountedMeasure = Measure & { people: readonly PlanPerson[] }
+
+function figuresOf(
+  input: ProgressInput,
+  measures: readonly CountedMeasure[],
+): { total: TargetFigure; groups: TargetFigure[] } {
   const { target } = input
-  const counts = target.measures.map(({ stage }, at) => countStage(input, at, stage))
+  const counts = measures.map((measure) => countMeasure(input, measure))
   const whole = sum(counts.map(({ total }) => total.whole))
   const done = sum(counts.map(({ total }) => total.done))
   const required = requiredOf(target, whole)
@@ -103,14 +118,12 @@ export function targetFigures(input: ProgressInput): { total: TargetFigure; grou
 }
 
 /** Of those counted at the as-of date, how many had reached the stages on an earlier day. */
-function targetDone(input: Omit<ProgressInput, 'groupName'>, day: IsoDate): number {
-  const proofs = proofsOf(input.tracks)
+function doneBy(day: IsoDate, measures: readonly CountedMeasure[], { tracks }: ProgressInput): number {
+  const proofs = proofsOf(tracks)
   return sum(
-    input.target.measures.map(
-      (measure) =>
-        peopleOfTarget(input, measure).filter(({ milestones }) =>
-          isReached(milestones, proofs.get(measure.stage) ?? [measure.stage], day),
-        ).length,
+    measures.map(
+      ({ stage, people }) =>
+        people.filter(({ milestones }) => isReached(milestones, proofs.get(stage) ?? [stage], day)).length,
     ),
   )
 }
@@ -122,12 +135,13 @@ interface Count {
 }
 
 /** Counts those of one measure: how many they are, and how many of them reached its stage. */
-function countStage(input: ProgressInput, at: number, stage: string): { total: Count; groups: Map<string, Count> } {
-  const measure = input.target.measures[at]
-  const people = measure ? peopleOfTarget(input, measure) : []
+function countMeasure(
+  input: ProgressInput,
+  { stage, people }: CountedMeasure,
+): { total: Count; groups: Map<string, Count> } {
   const tracks = input.tracks.filter((track) => track.stages.some(({ key }) => key === stage))
   const { total, groups } = countFigures(people, tracks, input.asOf, input.groupName)
-  const count = ({ name, headcount, stages }: (typeof groups)[number]): Count => ({
+  const count = ({ name, headcount, stages }: FigureGroup): Count => ({
     name,
     whole: headcount,
     done: stages[stage] ?? 0,

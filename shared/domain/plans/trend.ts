@@ -13,6 +13,9 @@ export interface TrendPoint {
 
 /** More points than this are no clearer on a chart: then each stands for several days. */
 const MOST_POINTS = 120
+/** Of the people of many schools fewer points are counted, so that the chart stays quick; never fewer than these. */
+const FEWEST_POINTS = 30
+const MOST_COUNTED = 1_000_000
 /** How far back the line begins for a target and a plan without a first day. */
 const USUAL_DAYS = 30
 
@@ -29,15 +32,16 @@ export function targetTrend(input: Omit<ProgressInput, 'groupName'>): TrendPoint
   const standing = (on: IsoDate) => targetFigures({ ...input, asOf: on, groupName: null }).total
   const start = addDays(first, -1)
   const line = lineBetween(start, standing(start).done, target.due, standing(asOf).required)
-  return daysOf(first, length).map((on) => {
+  const points = Math.min(MOST_POINTS, Math.max(FEWEST_POINTS, Math.floor(MOST_COUNTED / (input.people.length + 1))))
+  return daysOf(first, length, points).map((on) => {
     const { done, whole } = standing(on)
     return { on, done, whole, expected: line(on) }
   })
 }
 
 /** Days at an even step; the last is always the as-of date. */
-function daysOf(first: IsoDate, length: number): IsoDate[] {
-  const step = Math.ceil((length + 1) / MOST_POINTS)
+function daysOf(first: IsoDate, length: number, points: number): IsoDate[] {
+  const step = Math.ceil((length + 1) / points)
   const days: IsoDate[] = []
   for (let back = 0; back <= length; back += step) days.unshift(addDays(first, length - back))
   if (days[0] !== first) days.unshift(first)

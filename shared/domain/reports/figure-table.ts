@@ -15,7 +15,7 @@ const REASONS: readonly NotEligibleReason[] = ['under-age', 'unknown-birth-date'
 export interface GroupHead {
   label: string
   width: number
-  nameOf(group: FigureGroup): string
+  nameOf: (group: FigureGroup) => string
 }
 
 /** The table of some figures, with the note that says what its percentages are made of. */
@@ -57,37 +57,43 @@ interface FigureColumn extends ReportColumn {
 function headcountColumns({ total, asOf }: Figures): FigureColumn[] {
   const reasons = REASONS.filter((reason) => total.notEligible[reason])
   const heading = 'Không đủ điều kiện'
-  const count = (label: string, of: (group: FigureGroup) => number, width = 14): FigureColumn => {
+  const count = (label: string, of: (group: FigureGroup) => number, width = 13): FigureColumn => {
     return { label, kind: 'count', width, of }
   }
   const out =
     reasons.length === 0
-      ? [count(heading, notEligibleCount, 17)]
+      ? [count(heading, notEligibleCount, 15)]
       : [
           ...reasons.map((reason) => {
-            return count(notEligibleReasonName(reason, asOf), (group) => group.notEligible[reason] ?? 0, 18)
+            return count(notEligibleReasonName(reason, asOf), (group) => group.notEligible[reason] ?? 0, 16)
           }),
           count('Cộng', notEligibleCount),
         ].map((column) => ({ ...column, group: heading }))
   return [
     count('Tổng số', (group) => group.headcount),
     ...out,
-    count('Đủ điều kiện (mẫu số)', (group) => group.eligible, 18),
-    ...(total.absent === 0 ? [] : [count('Trong đó vắng mặt', (group) => group.absent, 16)]),
+    count('Đủ điều kiện (mẫu số)', (group) => group.eligible, 16),
+    ...(total.absent === 0 ? [] : [count('Trong đó vắng mặt', (group) => group.absent, 14)]),
   ]
 }
 
 function stageColumns({ key, name }: Stage): FigureColumn[] {
   const reached = (group: FigureGroup) => group.stagesOfEligible[key] ?? 0
   return [
-    { label: 'Số lượng', group: name, kind: 'count', width: 14, of: reached },
-    { label: 'Tỷ lệ', group: name, kind: 'percent', width: 16, of: (group) => percent(reached(group), group.eligible) },
+    { label: 'Số lượng', group: name, kind: 'count', width: 13, of: reached },
+    {
+      label: 'Tỷ lệ',
+      group: name,
+      kind: 'percent',
+      width: 15.5,
+      of: (group) => percent(reached(group), group.eligible),
+    },
   ]
 }
 
 const leftColumn: FigureColumn = {
   label: 'Còn lại',
   kind: 'count',
-  width: 14,
+  width: 13,
   of: (group) => group.eligible - (group.stagesOfEligible[GOAL] ?? 0),
 }

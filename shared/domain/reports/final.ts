@@ -11,6 +11,7 @@ import {
   documentFoot,
   heading,
   kindCounts,
+  numberer,
   ownWords,
   paragraph,
   peopleSentence,
@@ -73,10 +74,11 @@ function results(input: ReportInput, plan: StoredPlan, figures: PaperFigures): D
   const standing = standingTargets(input, plan)
   const left = paceSentences(standing, true)
   const lines = targetChart(input, plan)
+  const numbered = numberer()
   return [
-    heading(2, '1. Đối tượng'),
+    heading(2, numbered('Đối tượng')),
     paragraph(peopleSentence(input, figures.total, byKind)),
-    heading(2, '2. Kết quả so với chỉ tiêu của kế hoạch'),
+    heading(2, numbered('Kết quả so với chỉ tiêu của kế hoạch')),
     ...(standing.length === 0
       ? [paragraph('Kế hoạch không giao chỉ tiêu bằng số.')]
       : [
@@ -86,9 +88,12 @@ function results(input: ReportInput, plan: StoredPlan, figures: PaperFigures): D
             : ({ kind: 'bullets', items: left } as const),
         ]),
     ...(lines ? [lines] : []),
-    heading(2, '3. Kết quả theo lớp, theo tổ'),
-    ...figures.kinds.flatMap((ofKind) => [groupTable(input, ofKind, null), groupChart(input, ofKind)]),
-    heading(2, '4. Phân nhóm đối tượng'),
+    ...figures.kinds.flatMap((ofKind) => [
+      heading(2, numbered(`Kết quả theo ${ofKind.kind === 'student' ? 'lớp' : 'tổ'}`)),
+      groupTable(input, ofKind, null),
+      groupChart(input, ofKind),
+    ]),
+    heading(2, numbered('Phân nhóm đối tượng')),
     ...standingNotes(standingsOf(input, final)).map(paragraph),
     leftTable(input, figures),
   ]

@@ -23,7 +23,10 @@ export function requirements(): string[] {
 /** Who in the school does what. */
 export function assignments({ school }: ReportInput, { bring }: StoredPlan): { who: string; tasks: string[] }[] {
   const head = school.headRole || 'Hiệu trưởng'
-  const bringing = [...bring.required.map((item) => `${midSentence(item)} (bắt buộc)`), ...bring.optional.map(midSentence)]
+  const bringing = [
+    ...bring.required.map((item) => `${midSentence(item)} (bắt buộc)`),
+    ...bring.optional.map(midSentence),
+  ]
   return [
     {
       who: head,
@@ -51,11 +54,15 @@ export function assignments({ school }: ReportInput, { bring }: StoredPlan): { w
     },
     {
       who: 'Tổ trưởng các tổ',
-      tasks: ['Đôn đốc thành viên trong tổ hoàn thành chỉ tiêu; hướng dẫn người chưa biết cách đăng ký, kích hoạt tài khoản.'],
+      tasks: [
+        'Đôn đốc thành viên trong tổ hoàn thành chỉ tiêu; hướng dẫn người chưa biết cách đăng ký, kích hoạt tài khoản.',
+      ],
     },
     {
       who: 'Cán bộ, giáo viên, nhân viên',
-      tasks: ['Hoàn thành việc làm thẻ, đăng ký và kích hoạt tài khoản của bản thân; vận động gia đình, người thân cùng thực hiện.'],
+      tasks: [
+        'Hoàn thành việc làm thẻ, đăng ký và kích hoạt tài khoản của bản thân; vận động gia đình, người thân cùng thực hiện.',
+      ],
     },
   ]
 }

@@ -95,12 +95,12 @@ export function groupTable(
       })),
       { cells: row('Tổng cộng', now.total, within?.total.stages), style: 'total' as const },
     ],
-    notes: ['Lũy kế, tỷ lệ và số còn lại tính trên số người đủ điều kiện.'],
+    notes: [`${reached ? 'Lũy kế' : 'Số người'}, tỷ lệ và số còn lại tính trên số người đủ điều kiện.`],
   }
 }
 
 function stageColumns({ shortName }: PaperStage, withPeriod: boolean): ReportColumn[] {
   const group = shortName
-  const all: ReportColumn = { label: 'Lũy kế', group, kind: 'count', width: 14 }
+  const all: ReportColumn = { label: withPeriod ? 'Lũy kế' : 'Số người', group, kind: 'count', width: 14 }
   return withPeriod ? [{ label: 'Trong kỳ', group, kind: 'count', width: 14 }, all] : [all]
 }

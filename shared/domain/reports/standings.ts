@@ -11,11 +11,11 @@ import { formatCount, formatPercent, midSentence } from './words.ts'
 export interface Standings {
   goal: Goal
   /** Of the headcount, in the order of the lists. */
-  of(standing: Standing): Person[]
+  of: (standing: Standing) => Person[]
   /** The headcount. */
   total: number
   eligible: number
-  count(standing: Standing): number
+  count: (standing: Standing) => number
 }
 
 type Kinds = Pick<ReportDefinition, 'kinds' | 'usualKind'>

@@ -105,7 +105,7 @@ function nameOf({ schools = [], school, asOf }: ReportInput, wide: Wide): (perso
 function groupHead(kind: Kind | undefined, wide: Wide | null): GroupHead {
   if (wide !== null) {
     const { label, unknown } = WIDE[wide]
-    return { label, width: 46, nameOf: ({ name }: FigureGroup) => (name === '' ? unknown : name) }
+    return { label, width: 42, nameOf: ({ name }: FigureGroup) => (name === '' ? unknown : name) }
   }
   const own = kind ?? 'student'
   return {

@@ -1,20 +1,12 @@
 /** A plan's targets in the papers of running text: the table, and sentences on what is left and the pace it needs. */
 import { formatDate } from '../../text/dates.ts'
 import type { StoredPlan, Target } from '../plans/plan.ts'
-import { type TargetProgress, type TargetState, targetProgress } from '../plans/progress.ts'
+import { type TargetProgress, targetProgress } from '../plans/progress.ts'
+import { DENOMINATOR_NAMES, TARGET_STATE_NAMES } from '../plans/words.ts'
 import type { DocumentTable } from '../report.ts'
 import type { ReportInput } from './definition.ts'
-import { DENOMINATOR_NAMES, progressInput, targetTitle } from './targets.ts'
+import { progressInput, targetTitle } from './targets.ts'
 import { formatCount, formatDecimal } from './words.ts'
-
-const STATE_NAMES = {
-  beyond: 'Vượt',
-  met: 'Đạt',
-  'on-track': 'Đúng tiến độ',
-  behind: 'Chậm tiến độ',
-  missed: 'Chưa đạt',
-  empty: 'Không có đối tượng',
-} as const satisfies Record<TargetState, string>
 
 export interface StandingTarget {
   target: Target
@@ -52,7 +44,7 @@ export function targetTable(standing: readonly StandingTarget[], judged: boolean
         total.percent,
         total.left,
         target.due,
-        ...(judged ? [STATE_NAMES[state]] : []),
+        ...(judged ? [TARGET_STATE_NAMES[state]] : []),
       ],
     })),
     notes: [denominatorNote(standing.map(({ target }) => target))],

@@ -2,19 +2,10 @@
 import { formatDate } from '../../text/dates.ts'
 import { groupNamer } from '../figures.ts'
 import { groupOf } from '../person.ts'
-import type { Denominator, StoredPlan, Target } from '../plans/plan.ts'
+import type { StoredPlan, Target } from '../plans/plan.ts'
 import type { ProgressInput } from '../plans/progress.ts'
 import type { PlanPerson } from '../plans/target-people.ts'
 import type { ReportInput } from './definition.ts'
-
-/** Out of whom a target is counted. */
-export const DENOMINATOR_NAMES = {
-  headcount: 'Tổng số',
-  eligible: 'Đủ điều kiện',
-  'with-card': 'Đủ điều kiện, đã có thẻ',
-  issued: 'Đã được cấp, đã nộp hồ sơ',
-  'pending-at-baseline': 'Đã cấp, chưa kích hoạt lúc giao',
-} as const satisfies Record<Denominator, string>
 
 /** What a target is counted for: everybody of the input, by class or team, by school, or all together. */
 export function progressInput(

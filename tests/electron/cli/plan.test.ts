@@ -19,28 +19,22 @@ interface Summary {
 it('adds a plan, lists it, and tells how far its targets are', async () => {
   const db = join(temporaryFolder(), 'store.db')
   const cli = (...args: string[]) => runCli([...args, '--db', db, '--plain', '--json'])
-  const school = ['--school', 'Trường THCS Củ Chi']
-  for (const [kind, file] of [
-    ['student', 'csdl-hoc-sinh.xlsx'],
-    ['staff', 'can-bo-giao-vien.xlsx'],
-  ] as const) {
-    expect((await cli('import', ...school, '--kind', kind, '--file', sampleFile(file))).code).toBe(0)
-  }
+  const file = sampleFile('can-bo-giao-vien.xlsx')
+  const imported = await cli('import', '--school', 'Trường THCS Củ Chi', '--kind', 'staff', '--file', file)
+  expect(imported.code).toBe(0)
 
   const added = (await cli('plan', 'add', 'cu-chi-969')).json() as StoredPlan
   expect(added).toMatchObject({ preset: 'cu-chi-969', number: '969/KH-GDĐT', start: '2023-06-20', end: '2023-11-05' })
   expect((await cli('plan', 'list')).json()).toEqual([added])
 
   const asOf = ['--as-of', '2023-10-31']
-  const plain = (await cli('summary', ...asOf)).json() as FigureGroup
-  for (const name of ['969/kh-gdđt', added.title]) {
-    const { targets, plan, ...figures } = (await cli('summary', ...asOf, '--plan', name)).json() as Summary
-    expect(figures).toEqual(plain)
-    expect(plan).toBe(added.id)
-    expect(targets.map(({ targetId }) => targetId)).toEqual(['staff-card', 'staff-level2', 'all-level2'])
-    const staff = (await cli('summary', ...asOf, '--kind', 'staff')).json() as Summary
-    expect(targets[0]?.total.whole).toBe(staff.total.eligible)
-  }
+  const plain = (await cli('summary', ...asOf)).json() as Summary
+  const { targets, plan, ...figures } = (await cli('summary', ...asOf, '--plan', added.title)).json() as Summary
+  expect(figures).toEqual(plain)
+  expect(plan).toBe(added.id)
+  expect(targets.map(({ targetId }) => targetId)).toEqual(['staff-card', 'staff-level2', 'all-level2'])
+  expect(targets[0]?.total.whole).toBe(plain.total.eligible)
+
   const read = await runCli(['summary', ...asOf, '--plan', 'cu-chi-969', '--db', db])
   expect(read.stdout).toContain('Kế hoạch: Mở chiến dịch')
   expect(read.stdout).toMatch(
@@ -48,16 +42,19 @@ it('adds a plan, lists it, and tells how far its targets are', async () => {
   )
 })
 
-it('says which presets and plans there are when a name fits none or several', async () => {
+it('says which presets there are', async () => {
   const db = join(temporaryFolder(), 'store.db')
   const cli = (...args: string[]) => runCli([...args, '--db', db, '--plain'])
   const unknown = await cli('plan', 'add', 'khong-co')
   expect([unknown.code, unknown.stdout]).toEqual([1, ''])
   expect(unknown.stderr).toContain('Các mẫu: chung-2026')
-  expect((await cli('plan', 'list')).stdout).toBe('Chưa có kế hoạch nào.\n')
   expect((await cli('plan', 'presets')).stdout).toContain('tay-ninh-2637\t2637/KH-TCTĐA06\t20/08/2023 – 20/10/2023')
   expect((await cli('plan', 'remove', '1')).code).toBe(2)
+})
 
+it('says which plans there are when a name fits none or several', async () => {
+  const db = join(temporaryFolder(), 'store.db')
+  const cli = (...args: string[]) => runCli([...args, '--db', db, '--plain'])
   const first = await cli('plan', 'add', 'phuoc-tien')
   expect(first.stdout).toContain('Đọc “trước ngày 30/6/2023” là “30/06/2023”')
   await cli('plan', 'add', 'phuoc-tien')

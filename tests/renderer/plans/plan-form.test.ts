@@ -5,6 +5,7 @@ import {
   planFormOf,
   putDuty,
   putPart,
+  readingsOf,
   readPlan,
   sourcesOf,
 } from '../../../renderer/plans/plan-form.ts'
@@ -67,5 +68,7 @@ describe('parts of a plan', () => {
   it('finds the words of the text about a place and what lies under it', () => {
     expect(sourcesOf(PLAN, 'targets.staff-level2')).toEqual(['trước ngày 31/6/2023', '100% cán bộ'])
     expect(sourcesOf(PLAN, 'tasks')).toEqual([])
+    expect(readingsOf(PLAN, 'targets.staff-level2')).toEqual(PLAN.readings)
+    expect(readingsOf(PLAN, 'targets.staff')).toEqual([])
   })
 })

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { BLANK_TARGET, readTarget, targetFormOf, tracksForTarget } from '../../../renderer/plans/target-form.ts'
+import {
+  BLANK_TARGET,
+  readTarget,
+  targetFormOf,
+  tracksForTarget,
+  withMeasure,
+} from '../../../renderer/plans/target-form.ts'
 import { plan as planSchema } from '../../../shared/contract/plans.ts'
 import { STANDARD_TRACKS } from '../../../shared/domain/tracks.ts'
 import { PLAN, TARGET } from './plan-of.ts'
@@ -41,7 +47,7 @@ describe('the form of a target', () => {
     [{ goal: '1,5', goalBy: 'count' as const }, 'goal'],
     [{ name: '  ' }, 'name'],
     [{ measures: [] }, 'measures'],
-    [{ measures: [{ stage: 'gone.away', issued: '' }] }, 'measures'],
+    [{ measures: [{ row: 0, stage: 'gone.away', issued: '' }] }, 'measures'],
     [{ measures: [...BLANK_TARGET.measures, ...BLANK_TARGET.measures] }, 'measures'],
     [{ from: '2023-07-01', due: '2023-06-30' }, 'due'],
     [{ cohort: { ...BLANK_TARGET.cohort, kinds: [] } }, 'kinds'],
@@ -58,13 +64,14 @@ describe('the form of a target', () => {
   it('asks for the day and for what had been issued where the denominator needs them', () => {
     const pending = { denominator: 'pending-at-baseline' as const }
     expect(problemsOf(read(pending))).toEqual(['baseline', 'measures'])
-    const measures = [{ stage: 'vneid2.activated', issued: 'vneid2.approved' }]
+    const measures = [{ row: 0, stage: 'vneid2.activated', issued: 'vneid2.approved' }]
+    const kept = [{ stage: 'vneid2.activated', issued: 'vneid2.approved' }]
     expect(read({ ...pending, baseline: '2023-06-15', measures })).toMatchObject({
-      value: { baseline: '2023-06-15', measures },
+      value: { baseline: '2023-06-15', measures: kept },
     })
     // Without a day of its own the plan's first day is the baseline.
     expect(problemsOf(read({ ...pending, measures }, '2023-06-15'))).toEqual([])
-    expect(read({ denominator: 'issued', measures })).toMatchObject({ value: { baseline: null, measures } })
+    expect(read({ denominator: 'issued', measures })).toMatchObject({ value: { baseline: null, measures: kept } })
     // With another denominator neither stays.
     expect(read({ baseline: '2023-06-15', measures })).toMatchObject({
       value: { baseline: null, measures: [{ stage: 'vneid2.activated', issued: null }] },
@@ -72,12 +79,18 @@ describe('the form of a target', () => {
   })
 
   it('refuses a stage that does not concern the people of the target, and offers none such', () => {
-    const measures = [{ stage: 'signature.active', issued: '' }]
+    const measures = [{ row: 0, stage: 'signature.active', issued: '' }]
     expect(problemsOf(read({ measures }))).toEqual(['measures'])
     expect(problemsOf(read({ measures, cohort: { ...BLANK_TARGET.cohort, kinds: ['staff'] } }))).toEqual([])
     const offered = (kinds: ('staff' | 'student')[]) => tracksForTarget(STANDARD_TRACKS, { kinds }).map(({ id }) => id)
     expect(offered(['staff', 'student'])).not.toContain('signature')
     expect(offered(['staff'])).toContain('signature')
+  })
+
+  it('adds a row that is unlike those there are, whichever was taken out', () => {
+    const rows = withMeasure(withMeasure(BLANK_TARGET.measures)).toSpliced(0, 1)
+    expect(withMeasure(rows).map(({ row }) => row)).toEqual([1, 2, 3])
+    expect(withMeasure([]).map(({ row }) => row)).toEqual([0])
   })
 
   it('keeps levels and staff only for those whom they divide', () => {

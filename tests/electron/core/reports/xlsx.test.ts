@@ -1,11 +1,10 @@
-import { text } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { fromBufferPromise } from 'yauzl'
 import { heightOf } from '../../../../electron/core/reports/xlsx-measure.ts'
 import { renderXlsx } from '../../../../electron/core/reports/xlsx.ts'
 import type { ReportCell, ReportColumn, ReportModel } from '../../../../shared/domain/report.ts'
 import { ALL_MODELS, TRICKY_NAMES, modelOf } from '../../../support/report-models.ts'
+import { partsOf } from '../../../support/zip-parts.ts'
 
 /** Reads a workbook back into cells. */
 async function readBack(model: ReportModel): Promise<ExcelJS.Workbook> {
@@ -13,15 +12,6 @@ async function readBack(model: ReportModel): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
   return workbook
-}
-
-/** What a workbook consists of: the text of each part by its path, without the times of the zip. */
-async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
-  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
-  const parts = new Map<string, string>()
-  for await (const entry of zip.eachEntry())
-    parts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)))
-  return parts
 }
 
 /** The row below the table's head, found by its first heading. */
@@ -229,5 +219,26 @@ describe('renderXlsx', () => {
         },
       }),
     ).rejects.toThrow('stop')
+  })
+
+  it('carries what programs read on a sheet that is not to be seen, under its own name, as text', async () => {
+    const model = modelOf('summary')
+    const [taken] = model.sections
+    const rows = [
+      ['ma', 'so'],
+      ['=1+1', '0123', ''],
+    ]
+    const workbook = await readBack({ ...model, hidden: { sheetName: taken?.sheetName ?? '', rows } })
+    const sheet = workbook.worksheets.at(-1)
+    expect(workbook.worksheets.map(({ state }) => state)).toEqual([
+      ...model.sections.map(() => 'visible'),
+      'veryHidden',
+    ])
+    expect(sheet?.name).toBe(taken?.sheetName)
+    expect(sheet?.getSheetValues().slice(1)).toEqual([
+      [undefined, 'ma', 'so'],
+      [undefined, '=1+1', '0123'],
+    ])
+    expect(sheet?.getCell('B2').numFmt).toBe('@')
   })
 })

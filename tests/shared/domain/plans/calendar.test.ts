@@ -5,7 +5,7 @@ import { requirePreset } from '../../../../electron/core/plans/presets.ts'
 import { type CalendarInput, type DueDuty, duePlan } from '../../../../shared/domain/plans/calendar.ts'
 import type { Duty } from '../../../../shared/domain/plans/plan.ts'
 import { addDays, daysBetween } from '../../../../shared/text/dates.ts'
-import { makeDuty, makePlan } from '../../../support/plans.ts'
+import { makeDuty, makePlan } from '../../../support/drive-2023.ts'
 
 const weekday = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay()
 const isWeekend = (day: string) => weekday(day) === 0 || weekday(day) === 6

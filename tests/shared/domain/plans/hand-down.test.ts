@@ -10,7 +10,7 @@ import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
 import { addDays } from '../../../../shared/text/dates.ts'
 import { someDay, somePerson } from '../../../support/arbitrary-people.ts'
 import { makePerson } from '../../../support/people.ts'
-import { makeTarget } from '../../../support/plans.ts'
+import { makeTarget } from '../../../support/drive-2023.ts'
 
 const input = (people: Person[], asOf: string, target: Partial<Target> = {}) => ({
   target: makeTarget(target),

@@ -4,7 +4,7 @@ import type { Person } from '../../../../shared/domain/person.ts'
 import { targetProgress } from '../../../../shared/domain/plans/progress.ts'
 import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
 import { makeExemption, makePerson, makeStaff } from '../../../support/people.ts'
-import { makeTarget } from '../../../support/plans.ts'
+import { makeTarget } from '../../../support/drive-2023.ts'
 
 const BASELINE = '2023-06-06'
 const phase = (percent: number, due: string) =>

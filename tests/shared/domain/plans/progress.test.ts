@@ -15,7 +15,7 @@ import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
 import { addDays } from '../../../../shared/text/dates.ts'
 import { someDay, somePerson } from '../../../support/arbitrary-people.ts'
 import { makeExemption, makePerson, makeStaff } from '../../../support/people.ts'
-import { EVERYBODY, makeTarget } from '../../../support/plans.ts'
+import { EVERYBODY, makeTarget } from '../../../support/drive-2023.ts'
 
 const input = (people: Person[], asOf: string, target: Partial<Target> = {}): ProgressInput => ({
   target: makeTarget(target),

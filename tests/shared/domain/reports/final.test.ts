@@ -6,7 +6,7 @@ import { schoolPlan } from '../../../../shared/domain/reports/school-plan.ts'
 import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
 import { tableUnder, textOf } from '../../../support/documents.ts'
 import { makePerson, makeSchool, makeStaff } from '../../../support/people.ts'
-import { makeDuty, makePlan, makeTarget } from '../../../support/plans.ts'
+import { makeDuty, makePlan, makeTarget } from '../../../support/drive-2023.ts'
 
 const done = { 'card.issued': '2023-09-01', 'vneid2.activated': '2023-09-20' }
 const student = (milestones: Record<string, string>, className = '9A1') =>

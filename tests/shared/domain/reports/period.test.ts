@@ -8,7 +8,7 @@ import type { Submission } from '../../../../shared/domain/submissions/submissio
 import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
 import { tablesOf, tableUnder, textOf } from '../../../support/documents.ts'
 import { makePerson, makeSchool, makeStaff } from '../../../support/people.ts'
-import { makePlan, makeTarget } from '../../../support/plans.ts'
+import { makePlan, makeTarget } from '../../../support/drive-2023.ts'
 
 const ONE_DAY = '2023-09-15'
 const student = (fullName: string, milestones: Person['milestones'], overrides: Partial<Person> = {}) =>

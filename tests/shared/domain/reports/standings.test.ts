@@ -5,7 +5,7 @@ import { REPORTS } from '../../../../shared/domain/reports/index.ts'
 import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
 import { someDay, somePerson } from '../../../support/arbitrary-people.ts'
 import { makeExemption, makePerson, makeSchool, makeStaff } from '../../../support/people.ts'
-import { makePlan, makeTarget } from '../../../support/report-plans.ts'
+import { makePlan, makeTarget } from '../../../support/plans.ts'
 
 const asOf = '2026-05-31'
 const LISTS = ['confirmed', 'absent', 'not-eligible'] as const

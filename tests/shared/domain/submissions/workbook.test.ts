@@ -27,6 +27,9 @@ const payload = (overrides: Partial<SubmissionPayload> = {}): SubmissionPayload 
   ...overrides,
 })
 
+/** Any text at all, halves of letters too. */
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 10 }).map((codes) => String.fromCharCode(...codes))
+
 describe('the hidden sheet of a submission', () => {
   it('says who, what and when in words that people can read', () => {
     const rows = submissionRows(payload())
@@ -41,7 +44,7 @@ describe('the hidden sheet of a submission', () => {
 
   it('comes back whole whatever people typed, in cells that any workbook keeps as they are', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string(), { maxLength: 5 }), (name, classes) => {
+      fc.property(anyText, fc.array(fc.string(), { maxLength: 5 }), (name, classes) => {
         const sent = payload({
           school: { name, governingBody: '_x0041_ \uFEFF', levels: [] },
           plan: null,
@@ -86,9 +89,11 @@ describe('the hidden sheet of a submission', () => {
 
   it('refuses what it cannot read, and says what to do', () => {
     const problem = (rows: string[][]) => readSubmission(rows).problem
-    expect(problem([])).toMatchObject({ code: 'not-a-submission', message: expect.stringContaining('Hãy chọn tệp') })
+    expect(problem([])?.code).toBe('not-a-submission')
+    expect(problem([])?.message).toContain('Hãy chọn tệp')
     const newer = submissionRows(payload()).map((row, at) => (at === 0 ? [row[0] ?? '', '2'] : row))
-    expect(problem(newer)).toMatchObject({ code: 'newer-version', message: expect.stringContaining('cập nhật') })
+    expect(problem(newer)?.code).toBe('newer-version')
+    expect(problem(newer)?.message).toContain('cập nhật')
     expect(problem([['so-dinh-danh/submission', '1']])).toMatchObject({ code: 'damaged' })
   })
 })
