@@ -5,7 +5,8 @@
  */
 import { createRequire } from 'node:module'
 
-const require = createRequire(import.meta.url)
+/** Not called `require`: the build puts a function of that name into every module. */
+const load = createRequire(import.meta.url)
 
 /** What is used here of the stream and the writers inside exceljs. */
 interface XmlStream {
@@ -48,5 +49,5 @@ anchors.render = function (stream, model) {
 
 /** What all writers of a kind have in common. */
 function writer(name: string): unknown {
-  return (require(`exceljs/lib/xlsx/xform/${name}.js`) as { prototype: unknown }).prototype
+  return (load(`exceljs/lib/xlsx/xform/${name}.js`) as { prototype: unknown }).prototype
 }
