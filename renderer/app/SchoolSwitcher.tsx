@@ -1,8 +1,8 @@
 /** Which school the window shows; adding one and mending the one that is shown. */
 import { useState } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import { Popover } from '../ui/Popover.tsx'
 import { SchoolDialog } from './SchoolDialog.tsx'
 

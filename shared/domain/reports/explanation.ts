@@ -1,5 +1,7 @@
 /** The chapter that explains how a report's figures follow from those sent before: names, never numbers. */
 import { formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 import type { Kind } from '../person.ts'
 import type { DocumentBlock, DocumentTable } from '../report.ts'
 import { type Adjustment, type Adjustments, adjustments } from '../submissions/adjustments.ts'
@@ -9,7 +11,7 @@ import type { Stage, StageKey } from '../tracks.ts'
 import type { ReportInput } from './definition.ts'
 import { paragraph } from './document-parts.ts'
 import type { PaperFigures } from './paper-figures.ts'
-import { formatCount, groupLabel, midSentence } from './words.ts'
+import { groupLabel } from './words.ts'
 
 const ELIGIBLE = 'Số người đủ điều kiện (mẫu số)'
 
