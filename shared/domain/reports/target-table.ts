@@ -8,7 +8,7 @@ import type { DocumentTable } from '../report.ts'
 import type { ReportInput } from './definition.ts'
 import { progressInput, targetTitle } from './targets.ts'
 
-export interface StandingTarget {
+interface StandingTarget {
   target: Target
   progress: TargetProgress
 }
