@@ -87,7 +87,7 @@ export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
       </div>
       <div className="form-row">
         <SelectField
-          label="Gửi"
+          label="Nộp"
           value={form.every}
           onChange={(value) => set(withRule(form, EVERY_IDS.find((id) => id === value) ?? form.every))}
         >
@@ -130,7 +130,7 @@ export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
       {(form.every === 'month' || form.every === 'once') && (
         <label className="choice">
           <input type="checkbox" checked={form.before} onChange={({ target }) => set({ before: target.checked })} />
-          Phải gửi trước ngày đó (đúng ngày là đã muộn)
+          Phải nộp trước ngày đó (đúng ngày là đã muộn)
         </label>
       )}
       <div className="form-row">

@@ -43,7 +43,7 @@ export function RetireDialog({ plan, onClose }: { plan: StoredPlan; onClose: () 
         <strong>{plan.title}</strong>
       </p>
       <p>
-        Kế hoạch không còn được chọn ở số liệu và báo cáo, và không còn nhắc hạn. Chỉ tiêu và các báo cáo đã gửi vẫn
+        Kế hoạch không còn được chọn ở số liệu và báo cáo, và không còn nhắc hạn. Chỉ tiêu và các báo cáo đã nộp vẫn
         giữ; có thể dùng lại bất cứ lúc nào.
       </p>
       <DateField

@@ -28,8 +28,8 @@ export const TARGET_STATE_WORDS = {
 } satisfies Record<TargetState, Standing>
 
 export const DUTY_STATE_WORDS = {
-  sent: { word: 'Đã gửi', look: 'good', shape: 'check' },
-  'sent-late': { word: 'Gửi muộn', look: 'warn', shape: 'check' },
+  sent: { word: 'Đã nộp', look: 'good', shape: 'check' },
+  'sent-late': { word: 'Nộp muộn', look: 'warn', shape: 'check' },
   overdue: { word: 'Quá hạn', look: 'bad', shape: 'close' },
   due: { word: 'Đến hạn', look: 'warn', shape: 'behind' },
   coming: { word: 'Sắp tới', look: 'none', shape: 'dash' },

@@ -24,7 +24,7 @@ export function explanation(input: ReportInput, figures: PaperFigures, stages: r
   const keys = stages.map(({ key }) => key)
   const found = adjustments(snapshot, now, figures.people, tracks, keys)
   const changed = found.figures.filter(({ adjusted }) => adjusted !== 0)
-  const sent = `Báo cáo kỳ trước lấy số liệu đến ngày ${formatDate(snapshot.asOf)} (gửi ngày ${formatDate(submission.sentOn)}).`
+  const sent = `Báo cáo kỳ trước lấy số liệu đến ngày ${formatDate(snapshot.asOf)} (nộp ngày ${formatDate(submission.sentOn)}).`
   if (changed.length === 0 && found.adjustments.length === 0) {
     return [
       paragraph(
