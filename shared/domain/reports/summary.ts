@@ -111,7 +111,7 @@ function groupHead(kind: Kind | undefined, wide: Wide | null): GroupHead {
   const own = kind ?? 'student'
   return {
     label: GROUP_WORDS[own],
-    width: own === 'student' ? 20 : 34,
+    width: own === 'student' ? 25 : 34,
     nameOf: ({ name }: FigureGroup) => groupLabel(own, name),
   }
 }
