@@ -1,10 +1,10 @@
 /** Importing a roster: choose the file, see what it would do, mend how its columns are read, import, see the result. */
 import type { School } from '../../shared/contract/schemas.ts'
 import type { Kind } from '../../shared/domain/person.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { HeaderRowField } from './HeaderRowField.tsx'

@@ -1,7 +1,7 @@
 /** What the import did, and the rows that were held back. */
 import type { ImportResult } from '../../shared/contract/intake.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import { fieldName, resultSentence } from './import-words.ts'
 import { IssueLine } from './PreviewRows.tsx'
 

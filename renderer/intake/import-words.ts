@@ -9,7 +9,7 @@ import {
   type Severity,
 } from '../../shared/contract/intake.ts'
 import { FIELD_NAMES, type Kind } from '../../shared/domain/person.ts'
-import { formatCount } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 
 export const OUTCOME_NAMES = {
   added: 'Thêm mới',

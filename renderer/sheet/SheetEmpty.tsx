@@ -1,9 +1,9 @@
 /** What lies over the grid while it has no rows: reading, a failure, an empty register, a view that nobody fits. */
 import type { ReactNode } from 'react'
 import type { Kind } from '../../shared/domain/person.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import type { SheetDialog } from './SheetDialogs.tsx'
 
 interface SheetEmptyProps {

@@ -58,6 +58,8 @@ it('reminds at the start and leads from what is owed to the report, and the repo
   await page.getByText(/Lập cho kỳ “Báo cáo ngày”/).waitFor()
 
   await page.getByLabel('Khó khăn, vướng mắc').fill('Thiếu điện thoại chính chủ')
+  await page.getByLabel('Đề xuất, kiến nghị').fill('Đề nghị tổ lưu động đến trường thêm một buổi')
+  await shoot('27-lap-bao-cao')
   await tab(page, 'Lịch sử').click()
   await tab(page, 'Báo cáo').click()
   expect(await page.getByLabel('Khó khăn, vướng mắc').inputValue()).toBe('Thiếu điện thoại chính chủ')
