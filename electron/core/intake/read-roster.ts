@@ -14,7 +14,8 @@ import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, noHeadings, noPeople, noSuchSheet } from './bad-file.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
-import { type Sheet, openWorkbook } from './read-workbook.ts'
+import { openWorkbook } from './read-workbook.ts'
+import type { Sheet } from './sheets.ts'
 import type { Checkpoint } from './xml.ts'
 
 export interface RosterOptions {
@@ -31,6 +32,8 @@ export interface RosterReading {
   columns: PreviewColumn[]
   rows: RosterRow[]
   skipped: SkippedRow[]
+  /** What the user should know of the file as a whole. */
+  notes: string[]
 }
 
 const PROGRESS_ROWS = 500
@@ -91,6 +94,7 @@ export async function readRoster(
       columns: describeColumns(first.header, first.sheet.rows),
       rows,
       skipped,
+      notes: [...workbook.notes],
     }
   } finally {
     workbook.close()
