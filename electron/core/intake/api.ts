@@ -17,7 +17,7 @@ import { PeopleWriter } from '../roster/people-write.ts'
 import { refuseTakenName, requireSchool } from '../roster/schools-api.ts'
 import type { Session } from '../session.ts'
 import type { Edit } from '../store/edit.ts'
-import { readRoster } from './read-roster.ts'
+import { readApart } from './reader-process.ts'
 
 interface Preview {
   /** The school's id, or the name of one to be added. */
@@ -34,7 +34,7 @@ const MOST_PREVIEWS = 4
 /** How often a long import says how far it is. */
 const ROWS_PER_REPORT = 2000
 
-export function createIntakeFeature(session: Session, files: FileTable): Feature {
+export function createIntakeFeature(session: Session, files: FileTable, readerEntry: URL): Feature {
   const previews = new Map<string, Preview>()
 
   function preview(previewId: string): Preview {
@@ -50,7 +50,7 @@ export function createIntakeFeature(session: Session, files: FileTable): Feature
       else refuseTakenName(store.db, null, school)
       const source = files.source(file)
       const today = localDay(session.surroundings.now())
-      const reading = await readRoster(source, { kind, today, ...(mapping && { mapping }) }, context)
+      const reading = await readApart(readerEntry, source, { kind, today, ...(mapping && { mapping }) }, context)
 
       context.progress('Đối chiếu với sổ', 0, null)
       const revision = store.revision()
