@@ -1,13 +1,17 @@
 /** Schemas of the intake: what a roster file was understood as, and what importing it would do. */
 import { z } from 'zod'
-import { id } from './schemas.ts'
+import type { StageKey } from '../domain/tracks.ts'
+import { id, isoDay } from './schemas.ts'
 
-/** The fields that a column of a roster can fill. `ignore` is a column known and left out on purpose. */
+/** The fields that a column of a roster can fill. */
 export const ROSTER_FIELDS = {
   fullName: 'Họ và tên',
   familyName: 'Họ và tên đệm',
   givenName: 'Tên',
   birthDate: 'Ngày sinh',
+  birthDay: 'Ngày sinh: chỉ ngày',
+  birthMonth: 'Ngày sinh: chỉ tháng',
+  birthYear: 'Ngày sinh: chỉ năm',
   gender: 'Giới tính',
   female: 'Nữ (đánh dấu)',
   personalId: 'Số định danh cá nhân',
@@ -21,9 +25,18 @@ export const ROSTER_FIELDS = {
   phone: 'Số điện thoại',
   address: 'Địa chỉ/địa bàn',
   status: 'Trạng thái',
+  level: 'Mức tài khoản VNeID',
+  approvedOn: 'Ngày phê duyệt tài khoản',
+  activatedOn: 'Ngày kích hoạt tài khoản',
 } as const
 export type RosterField = keyof typeof ROSTER_FIELDS
 export const rosterField = z.enum(Object.keys(ROSTER_FIELDS) as [RosterField, ...RosterField[]])
+
+/** What a column can fill: a field, or the day (or tick) of a stage. */
+export type ColumnField = RosterField | `stage:${StageKey}`
+const columnField = z.custom<ColumnField>(
+  (value) => typeof value === 'string' && (Object.hasOwn(ROSTER_FIELDS, value) || /^stage:[a-z0-9-]+\.[a-z0-9-]+$/.test(value)),
+)
 
 const SEVERITIES = ['error', 'warning', 'repaired'] as const
 export type Severity = (typeof SEVERITIES)[number]
@@ -45,6 +58,13 @@ const ISSUE_CODES = [
   'id-lost-zero',
   'legacy-text',
   'ambiguous-match',
+  'ambiguous-date',
+  'possible-duplicate',
+  'other-school',
+  'bad-mark',
+  'milestone-order',
+  'level2-without-card',
+  'date-before-birth',
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]
 
@@ -65,16 +85,28 @@ export type Issue = z.infer<typeof issue>
 export const mapping = z.object({
   sheet: z.string().optional(),
   headerRow: z.number().int().positive().optional(),
-  columns: z.record(z.string().regex(/^\d{1,5}$/), rosterField.nullable()).optional(),
+  columns: z.record(z.string().regex(/^\d{1,5}$/), columnField.nullable()).optional(),
+  /** How dates are written: day first unless the user says that the file has the month first. */
+  dateOrder: z.enum(['day-month', 'month-day']).optional(),
 })
 export type Mapping = z.infer<typeof mapping>
+
+export const CONFIDENCES = ['sure', 'likely', 'check'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
 
 const previewColumn = z.object({
   /** Column number from 1, and its letter in the sheet. */
   column: z.number().int().positive(),
   letter: z.string(),
   heading: z.string(),
-  field: rosterField.nullable(),
+  field: columnField.nullable(),
+  /** The field in words; empty where the column is not read. */
+  fieldName: z.string(),
+  /**
+   * `sure`: the heading says it, or the user did; `likely`: more words stand in the heading, or only the cells say
+   * it; `check`: the cells do not look like it. Null for a column that is not read.
+   */
+  confidence: z.enum(CONFIDENCES).nullable(),
   /** The first values below the heading, for the eye. */
   samples: z.array(z.string()),
 })
