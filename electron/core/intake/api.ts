@@ -61,7 +61,6 @@ export function createIntakeFeature(session: Session, files: FileTable): Feature
       }
       const planned = planImport(
         reading.rows,
-        reading.sheet,
         register.filter((person) => person.kind === kind),
         takenNumbers,
       )
@@ -69,7 +68,8 @@ export function createIntakeFeature(session: Session, files: FileTable): Feature
       const counts = countRows(planned)
       previews.set(previewId, { school, kind, fileName: source.name, revision, planned, counts })
       dropOldest(previews, MOST_PREVIEWS)
-      const { sheet, sheets, headerRow, columns, skipped } = reading
+      const { sheet, sheets, headerRow, columns } = reading
+      const skipped = reading.skipped.map(({ row, text }) => ({ row, text }))
       return { previewId, fileName: source.name, sheet, sheets, headerRow, columns, counts, skipped }
     },
 

@@ -4,16 +4,10 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { Mapping, PreviewColumn } from '../../../shared/contract/intake.ts'
-import {
-  type Header,
-  describeColumns,
-  findHeader,
-  LAST_HEADER_ROW,
-  rowsBelow,
-  SAMPLE_ROWS,
-} from '../../../shared/domain/roster/header.ts'
+import { chooseTables, lastHeadRow } from '../../../shared/domain/roster/choose-tables.ts'
+import { describeColumns } from '../../../shared/domain/roster/header.ts'
 import { RosterReader } from '../../../shared/domain/roster/roster-reader.ts'
-import type { RosterRow, SheetRow, SkippedRow } from '../../../shared/domain/roster/types.ts'
+import type { RosterRow, SheetHead, SheetRow, SkippedRow } from '../../../shared/domain/roster/types.ts'
 import type { Kind } from '../../../shared/domain/person.ts'
 import type { IsoDate } from '../../../shared/text/dates.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
@@ -55,25 +49,46 @@ export async function readRoster(
 ): Promise<RosterReading> {
   const workbook = await openWorkbook(source, limits, checkpointOf(context.signal, source.name, limits.seconds))
   try {
-    const { sheet, header, first } = await chooseSheet(workbook.sheets, options.mapping ?? {}, source.name)
-    const { kind, today } = options
-    const reader = new RosterReader({ sheet: sheet.name, kind, header, today })
-    const reading = sheet.read()
-    let done = 0
-    for await (const batch of reading.batches) {
-      for (const row of batch) reader.add(row)
-      if (Math.floor((done + batch.length) / PROGRESS_ROWS) > Math.floor(done / PROGRESS_ROWS)) {
-        context.progress('Đọc tệp', done + batch.length, null)
-      }
-      done += batch.length
+    const mapping = options.mapping ?? {}
+    const { sheets } = workbook
+    const names = sheets.map(({ name }) => name)
+    if (mapping.sheet !== undefined && !names.includes(mapping.sheet)) {
+      throw noSuchSheet(source.name, mapping.sheet, names)
     }
-    const { rows, skipped } = reader.finish(reading.merges)
-    if (rows.length === 0) throw noPeople(source.name, sheet.name, header.row)
+    const heads = new Map<SheetHead, Sheet>()
+    for (const sheet of sheets) {
+      if (mapping.sheet !== undefined && sheet.name !== mapping.sheet) continue
+      const { name, hidden } = sheet
+      heads.set({ name, hidden, rows: await firstRows(sheet, lastHeadRow(mapping)) }, sheet)
+    }
+    const tables = chooseTables([...heads.keys()], mapping)
+    const [first] = tables
+    if (!first) throw noHeadings(source.name, mapping.headerRow)
+
+    const { kind, today } = options
+    let reader: RosterReader | null = null
+    let done = 0
+    for (const { sheet, header } of tables) {
+      const table = { sheet: sheet.name, kind, header, today }
+      if (reader) reader.next(table)
+      else reader = new RosterReader(table)
+      const reading = heads.get(sheet)?.read()
+      for await (const batch of reading?.batches ?? []) {
+        for (const row of batch) reader.add(row)
+        if (Math.floor((done + batch.length) / PROGRESS_ROWS) > Math.floor(done / PROGRESS_ROWS)) {
+          context.progress('Đọc tệp', done + batch.length, null)
+        }
+        done += batch.length
+      }
+      reader.end(reading?.merges ?? [])
+    }
+    const { rows, skipped } = reader?.finish() ?? { rows: [], skipped: [] }
+    if (rows.length === 0) throw noPeople(source.name, first.sheet.name, first.header.row)
     return {
-      sheet: sheet.name,
-      sheets: workbook.sheets.map(({ name }) => name),
-      headerRow: header.row,
-      columns: describeColumns(header, first),
+      sheet: first.sheet.name,
+      sheets: names,
+      headerRow: first.header.row,
+      columns: describeColumns(first.header, first.sheet.rows),
       rows,
       skipped,
     }
@@ -90,39 +105,6 @@ function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): C
     throwIfCancelled(signal)
     if (performance.now() > deadline) throw badFile('too-slow', fileName)
   }
-}
-
-interface Choice {
-  sheet: Sheet
-  header: Header
-  /** The first rows of the sheet. */
-  first: SheetRow[]
-}
-
-/**
- * The sheet that the user named, or the one whose headings are best understood; sheets with rows below the headings
- * go before empty ones, and those before hidden ones.
- */
-async function chooseSheet(sheets: readonly Sheet[], mapping: Mapping, fileName: string): Promise<Choice> {
-  const named = mapping.sheet === undefined ? sheets : sheets.filter(({ name }) => name === mapping.sheet)
-  if (mapping.sheet !== undefined && named.length === 0) {
-    throw noSuchSheet(
-      fileName,
-      mapping.sheet,
-      sheets.map(({ name }) => name),
-    )
-  }
-  const lastRow = Math.max(LAST_HEADER_ROW, mapping.headerRow ?? 0) + SAMPLE_ROWS
-  let best: (Choice & { rank: number }) | null = null
-  for (const sheet of named) {
-    const first = await firstRows(sheet, lastRow)
-    const header = findHeader(first, mapping)
-    if (!header) continue
-    const rank = (sheet.hidden ? 0 : 1e6) + (rowsBelow(first, header).length > 0 ? 1e5 : 0) + header.score
-    if (!best || rank > best.rank) best = { sheet, header, first, rank }
-  }
-  if (!best) throw noHeadings(fileName, mapping.headerRow)
-  return best
 }
 
 async function firstRows(sheet: Sheet, lastRow: number): Promise<SheetRow[]> {

@@ -24,19 +24,17 @@ export interface PlannedRow {
 /**
  * Plans an import.
  * @param rows the file's rows, in its order
- * @param sheet the sheet they stand in, for what the issues say
  * @param register everybody of the school and kind
  * @param takenNumbers personal numbers of the school's other people (of the other kind), with their names
  */
 export function planImport(
   rows: readonly RosterRow[],
-  sheet: string,
   register: readonly Person[],
   takenNumbers: ReadonlyMap<string, string>,
 ): PlannedRow[] {
   const index = new RegisterIndex(register)
   const problem = (source: RosterRow, field: 'personalId' | 'fullName', code: IssueCode, message: string): Issue => ({
-    sheet,
+    sheet: source.sheet,
     row: source.row,
     field,
     severity: 'error',

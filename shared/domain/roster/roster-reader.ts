@@ -1,6 +1,6 @@
 /**
- * Reads the rows under the headings, one after the other: sets aside what is no person, understands the rest, and
- * finds numbers that stand twice in the file. It keeps the rows read and nothing of the sheet.
+ * Reads the rows under the headings, one after the other, table after table: sets aside what is no person,
+ * understands the rest, and finds numbers that stand twice in the file. It keeps the rows read and nothing else.
  */
 import { matchKey } from '../../text/fold.ts'
 import { personalIdDoubts } from '../personal-id.ts'
@@ -15,15 +15,25 @@ import type { CellRange, RosterRecord, RosterRow, SheetRow, SkippedRow } from '.
 const LONGEST_SKIPPED_TEXT = 200
 
 export class RosterReader {
-  readonly #table: RosterTable
+  #table: RosterTable
+  /** How many rows stood before the table. */
+  #tableFrom = 0
   readonly #rows: RosterRow[] = []
   readonly #skipped: SkippedRow[] = []
   readonly #rowOfId = new Map<string, number>()
   readonly #ownerOfPhone = new Map<string, { row: number; name: string }>()
   #afterEnd = false
 
+  /** Begins with the first table of the file. */
   constructor(table: RosterTable) {
     this.#table = table
+  }
+
+  /** Goes on to another table of the file, once the one before has ended. */
+  next(table: RosterTable): void {
+    this.#table = table
+    this.#tableFrom = this.#rows.length
+    this.#afterEnd = false
   }
 
   /** Reads the next row; rows come in the sheet's order, those down to the headings are passed over. */
@@ -35,21 +45,26 @@ export class RosterReader {
     this.#afterEnd = rowKind === 'end' || (this.#afterEnd && rowKind === 'filler')
     if (rowKind !== 'person') {
       const text = [...sheetRow.cells.values()].map(cellText).join(' ').slice(0, LONGEST_SKIPPED_TEXT)
-      this.#skipped.push({ row: row.row, text })
+      this.#skipped.push({ sheet, row: row.row, text })
       return
     }
     const { record, findings, text } = readPerson(row, kind, today)
     findings.push(...this.#numberFindings(row, record))
     const issues = findings.map((finding) => toIssue(finding, sheet, row.row))
-    this.#rows.push({ row: row.row, record, issues, held: issues.some(({ severity }) => severity === 'error'), text })
+    const held = issues.some(({ severity }) => severity === 'error')
+    this.#rows.push({ sheet, row: row.row, record, issues, held, text })
   }
 
   /**
-   * What was read.
-   * @param merges the merged cells of the sheet: a class or team merged over several rows counts for each of them
+   * Ends the table.
+   * @param merges the merged cells of its sheet: a class or team merged over several rows counts for each of them
    */
-  finish(merges: readonly CellRange[]): { rows: RosterRow[]; skipped: SkippedRow[] } {
-    fillMerged(this.#rows, merges, this.#table)
+  end(merges: readonly CellRange[]): void {
+    fillMerged(this.#rows.slice(this.#tableFrom), merges, this.#table)
+  }
+
+  /** What was read of all tables, in order. */
+  finish(): { rows: RosterRow[]; skipped: SkippedRow[] } {
     return { rows: this.#rows, skipped: this.#skipped }
   }
 

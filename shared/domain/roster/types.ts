@@ -10,6 +10,16 @@ export type CellValue = string | number | boolean | { date: IsoDate }
 export interface SheetRow {
   row: number
   cells: ReadonlyMap<number, CellValue>
+  /** Cells whose text was converted from a font of the time before Unicode, by column: the text as the file has it. */
+  legacy?: ReadonlyMap<number, string>
+}
+
+/** A sheet (or one table of a web page) before it is read whole. */
+export interface SheetHead {
+  name: string
+  hidden: boolean
+  /** The first filled rows, in order; at least down to `lastHeadRow`. */
+  rows: readonly SheetRow[]
 }
 
 /** A block of merged cells; only its first cell holds a value. */
@@ -25,6 +35,7 @@ export type RosterRecord = Partial<PersonFields>
 
 /** A row understood as a person. */
 export interface RosterRow {
+  sheet: string
   row: number
   record: RosterRecord
   issues: Issue[]
@@ -36,6 +47,7 @@ export interface RosterRow {
 
 /** A filled row that holds no person: a total, a signature, a heading between groups. */
 export interface SkippedRow {
+  sheet: string
   row: number
   text: string
 }

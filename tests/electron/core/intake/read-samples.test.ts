@@ -58,8 +58,8 @@ describe.each([
 
 test('totals and signatures are set aside with their text', async () => {
   expect((await read('csdl-hoc-sinh.xlsx', 'student')).skipped).toEqual([
-    { row: 640, text: 'Tổng số: 634 học sinh' },
-    { row: 642, text: 'Người lập Hiệu trưởng' },
+    { sheet: 'DanhSachHocSinh', row: 640, text: 'Tổng số: 634 học sinh' },
+    { sheet: 'DanhSachHocSinh', row: 642, text: 'Người lập Hiệu trưởng' },
   ])
 })
 

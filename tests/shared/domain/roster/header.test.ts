@@ -67,7 +67,7 @@ describe('the row of headings', () => {
       ]),
     )
     expect(rows).toHaveLength(1)
-    expect(skipped).toEqual([{ row: 2, text: 'Số' }])
+    expect(skipped).toEqual([{ sheet: 'A', row: 2, text: 'Số' }])
   })
 
   test('that the user chose out of two rows gives the same columns', () => {

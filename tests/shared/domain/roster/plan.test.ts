@@ -5,6 +5,7 @@ import type { RosterRecord, RosterRow } from '../../../../shared/domain/roster/t
 import { makePerson } from '../../../support/people.ts'
 
 const row = (at: number, record: RosterRecord): RosterRow => ({
+  sheet: 'A',
   row: at,
   record,
   issues: [],
@@ -12,7 +13,7 @@ const row = (at: number, record: RosterRecord): RosterRow => ({
   text: { fullName: record.fullName ?? '', birthDate: '', personalId: record.personalId ?? '', group: '' },
 })
 const plan = (rows: RosterRow[], register: Person[] = [], taken: ReadonlyMap<string, string> = new Map()) =>
-  planImport(rows, 'Sheet1', register, taken)
+  planImport(rows, register, taken)
 const outcomes = (rows: RosterRow[], register: Person[]) =>
   plan(rows, register).map(({ outcome, personId }) => [outcome, personId])
 
@@ -55,7 +56,7 @@ describe('planImport', () => {
     const [ambiguous] = plan([row(5, an)], twins)
     expect(ambiguous).toMatchObject({
       outcome: 'rejected',
-      issues: [{ code: 'ambiguous-match', row: 5, sheet: 'Sheet1' }],
+      issues: [{ code: 'ambiguous-match', row: 5, sheet: 'A' }],
     })
 
     const [first, second] = plan([row(5, an), row(6, an)], [makePerson({ id: 1, ...an })])

@@ -32,7 +32,8 @@ export function readRows(rows: readonly SheetRow[], kind: Kind = 'student', mapp
   if (!header) throw new Error('no row of headings was found')
   const reader = new RosterReader({ sheet: 'A', kind, header, today: TODAY })
   for (const row of rows) reader.add(row)
-  return { header, ...reader.finish([]) }
+  reader.end([])
+  return { header, ...reader.finish() }
 }
 
 /** The row below a heading, read. */
