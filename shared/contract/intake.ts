@@ -1,7 +1,7 @@
 /** Schemas of the intake: what a roster file was understood as, and what importing it would do. */
 import { z } from 'zod'
 import type { StageKey } from '../domain/tracks.ts'
-import { id, isoDay } from './schemas.ts'
+import { id } from './schemas.ts'
 
 /** The fields that a column of a roster can fill. */
 export const ROSTER_FIELDS = {
@@ -35,7 +35,8 @@ export const rosterField = z.enum(Object.keys(ROSTER_FIELDS) as [RosterField, ..
 /** What a column can fill: a field, or the day (or tick) of a stage. */
 export type ColumnField = RosterField | `stage:${StageKey}`
 const columnField = z.custom<ColumnField>(
-  (value) => typeof value === 'string' && (Object.hasOwn(ROSTER_FIELDS, value) || /^stage:[a-z0-9-]+\.[a-z0-9-]+$/.test(value)),
+  (value) =>
+    typeof value === 'string' && (Object.hasOwn(ROSTER_FIELDS, value) || /^stage:[a-z0-9-]+\.[a-z0-9-]+$/.test(value)),
 )
 
 const SEVERITIES = ['error', 'warning', 'repaired'] as const

@@ -5,10 +5,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Mapping, PreviewColumn } from '../../../shared/contract/intake.ts'
 import { chooseTables, lastHeadRow } from '../../../shared/domain/roster/choose-tables.ts'
-import { describeColumns } from '../../../shared/domain/roster/header.ts'
+import { describeColumns } from '../../../shared/domain/roster/describe-columns.ts'
+import { layoutKey } from '../../../shared/domain/roster/layout.ts'
 import { RosterReader } from '../../../shared/domain/roster/roster-reader.ts'
+import { stageHeadings } from '../../../shared/domain/roster/stage-headings.ts'
+import { cellText } from '../../../shared/domain/roster/cells.ts'
 import type { RosterRow, SheetHead, SheetRow, SkippedRow } from '../../../shared/domain/roster/types.ts'
 import type { Kind } from '../../../shared/domain/person.ts'
+import type { Track } from '../../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../../shared/text/dates.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
@@ -21,6 +25,8 @@ export interface RosterOptions {
   kind: Kind
   /** What the user chose; the rest is recognised. */
   mapping?: Mapping | undefined
+  /** Whose stages may stand in the columns; none in tests of other things. */
+  tracks?: readonly Track[]
   today: IsoDate
 }
 
@@ -29,6 +35,12 @@ export interface RosterReading {
   sheets: string[]
   headerRow: number
   columns: PreviewColumn[]
+  /** The tables read, in their order; `group` is the class that a title or the sheet's name says. */
+  tables: { sheet: string; headerRow: number; group: string | null }[]
+  /** What stands above the headings of the first table. */
+  titles: string[]
+  /** The fingerprint of the headings of the first table. */
+  layout: string
   rows: RosterRow[]
   skipped: SkippedRow[]
 }
@@ -61,15 +73,17 @@ export async function readRoster(
       const { name, hidden } = sheet
       heads.set({ name, hidden, rows: await firstRows(sheet, lastHeadRow(mapping)) }, sheet)
     }
-    const tables = chooseTables([...heads.keys()], mapping)
+    const { kind, today } = options
+    const stages = stageHeadings(options.tracks ?? [])
+    const tables = chooseTables([...heads.keys()], mapping, kind, stages)
     const [first] = tables
     if (!first) throw noHeadings(source.name, mapping.headerRow)
 
-    const { kind, today } = options
+    const dateOrder = mapping.dateOrder ?? 'day-month'
     let reader: RosterReader | null = null
     let done = 0
-    for (const { sheet, header } of tables) {
-      const table = { sheet: sheet.name, kind, header, today }
+    for (const { sheet, header, group } of tables) {
+      const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today }
       if (reader) reader.next(table)
       else reader = new RosterReader(table)
       const reading = heads.get(sheet)?.read()
@@ -83,12 +97,20 @@ export async function readRoster(
       reader.end(reading?.merges ?? [])
     }
     const { rows, skipped } = reader?.finish() ?? { rows: [], skipped: [] }
-    if (rows.length === 0) throw noPeople(source.name, first.sheet.name, first.header.row)
+    // A row that the user chose is shown with its columns even where nothing is understood yet.
+    if (rows.length === 0 && mapping.headerRow === undefined) {
+      throw noPeople(source.name, first.sheet.name, first.header.row)
+    }
     return {
       sheet: first.sheet.name,
       sheets: names,
       headerRow: first.header.row,
-      columns: describeColumns(first.header, first.sheet.rows),
+      columns: describeColumns(first.header, first.sheet.rows, stages),
+      tables: tables.map(({ sheet, header, group }) => ({ sheet: sheet.name, headerRow: header.row, group })),
+      titles: first.sheet.rows
+        .filter(({ row }) => row < first.header.row)
+        .flatMap(({ cells }) => [...cells.values()].map(cellText)),
+      layout: layoutKey(first.header),
       rows,
       skipped,
     }

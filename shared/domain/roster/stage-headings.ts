@@ -14,7 +14,8 @@ export interface StageHeadings {
 }
 
 /** Words that say nothing of which stage is meant. */
-const FILLERS = /^(?:da|duoc|ngay|co|so|tai|khoan|tk|tkddt|dddt|dinh|danh|dien|tu|vneid|do|cap|lam|the|x|d|danh dau|tich)$/
+const FILLERS =
+  /^(?:da|duoc|ngay|co|so|tai|khoan|tk|tkddt|dddt|dinh|danh|dien|tu|vneid|do|cap|lam|the|x|d|danh dau|tich)$/
 
 interface Rule {
   stage: StageKey
@@ -42,12 +43,20 @@ const RULES: readonly Rule[] = [
   rule('signature.registered', '(?:cks|chu ky so)', 'dang ky'),
   rule('signature.active', '(?:cks|chu ky so)(?: ca nhan)?'),
   rule('card.applied', '(?:cccd|can cuoc(?: cong dan)?)', '(?:nop ho so|ho so|dang ky|lam ho so)'),
-  rule('card.issued', '(?:cccd|can cuoc(?: cong dan)?|the)', '(?:da co|co|gan chip|da duoc cap|duoc cap|da cap|da lam)'),
+  rule(
+    'card.issued',
+    '(?:cccd|can cuoc(?: cong dan)?|the)',
+    '(?:da co|co|gan chip|da duoc cap|duoc cap|da cap|da lam)',
+  ),
 ]
 
 function rule(stage: StageKey, what: string, action = ''): Rule {
   const both = action === '' ? what : `(?=.*\\b${what}\\b).*\\b${action}`
-  return { stage, needs: new RegExp(`\\b${both}\\b`), words: new RegExp(`\\b(?:${what}${action && `|${action}`})\\b`, 'g') }
+  return {
+    stage,
+    needs: new RegExp(`\\b${both}\\b`),
+    words: new RegExp(`\\b(?:${what}${action && `|${action}`})\\b`, 'g'),
+  }
 }
 
 /** Reads headings in the light of the tracks that are followed. */
@@ -71,7 +80,10 @@ export function stageHeadings(tracks: readonly Track[]): StageHeadings {
       if (own !== undefined) return { stage: own, exact: true }
       for (const { stage, needs, words } of RULES) {
         if (!names.has(stage) || !needs.test(bare)) continue
-        const left = bare.replace(words, ' ').split(' ').filter((word) => word !== '' && !FILLERS.test(word))
+        const left = bare
+          .replace(words, ' ')
+          .split(' ')
+          .filter((word) => word !== '' && !FILLERS.test(word))
         if (left.length === 0) return { stage, exact: true }
       }
       return null

@@ -8,6 +8,8 @@ const row = (at: number, record: RosterRecord): RosterRow => ({
   sheet: 'A',
   row: at,
   record,
+  marks: [],
+  blank: [],
   issues: [],
   held: false,
   text: { fullName: record.fullName ?? '', birthDate: '', personalId: record.personalId ?? '', group: '' },
