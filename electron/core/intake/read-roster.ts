@@ -18,7 +18,8 @@ import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, noHeadings, noPeople, noSuchSheet } from './bad-file.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
-import { type Sheet, openWorkbook } from './read-workbook.ts'
+import { openWorkbook } from './read-workbook.ts'
+import type { Sheet } from './sheets.ts'
 import type { Checkpoint } from './xml.ts'
 
 export interface RosterOptions {
@@ -43,6 +44,8 @@ export interface RosterReading {
   layout: string
   rows: RosterRow[]
   skipped: SkippedRow[]
+  /** What the user should know of the file as a whole. */
+  notes: string[]
 }
 
 const PROGRESS_ROWS = 500
@@ -113,6 +116,7 @@ export async function readRoster(
       layout: layoutKey(first.header),
       rows,
       skipped,
+      notes: [...workbook.notes],
     }
   } finally {
     workbook.close()

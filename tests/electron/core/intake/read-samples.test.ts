@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { READ_LIMITS } from '../../../../electron/core/intake/limits.ts'
 import { type RosterReading, readRoster } from '../../../../electron/core/intake/read-roster.ts'
+import { openWorkbook } from '../../../../electron/core/intake/read-workbook.ts'
 import type { Kind } from '../../../../shared/domain/person.ts'
 import { quietContext } from './context.ts'
 
@@ -22,7 +24,7 @@ function read(name: string, kind: Kind): Promise<RosterReading> {
 
 interface ExpectedPeople {
   people: number
-  headerRow: number
+  headerRow?: number
   rows: { name: string; dob: string; gender: string; personalId: string; class?: string; group?: string }[]
 }
 
@@ -54,6 +56,48 @@ describe.each([
     )
     expect(reading.rows.flatMap(({ issues }) => issues)).toEqual([])
   })
+})
+
+describe.each([
+  { name: 'phong-chu-tcvn3.xls', format: 'BIFF, text in .VnTime' },
+  { name: 'web-bang-html.xls', format: 'a web page' },
+  { name: 'utf16-tab.csv', format: 'UTF-16 with tabs' },
+  { name: 'utf8-cham-phay.csv', format: 'UTF-8 with semicolons' },
+])('$name ($format)', ({ name }) => {
+  test('gives exactly the people listed', async () => {
+    const wanted = expected(name) as ExpectedPeople
+    const { rows } = await read(name, 'student')
+    expect(rows).toHaveLength(wanted.people)
+    expect(
+      rows.map(({ record }) => ({
+        name: record.fullName,
+        dob: record.birthDate,
+        gender: record.gender === 'male' ? 'nam' : 'nữ',
+        personalId: record.personalId,
+        class: record.className,
+      })),
+    ).toEqual(wanted.rows)
+    expect(rows.filter(({ held }) => held)).toEqual([])
+  })
+})
+
+test('every sheet of an old workbook is offered, with its merged cells and dates', async () => {
+  const name = 'vnedu-theo-lop.xls'
+  const workbook = await openWorkbook({ name, path: sample(name) }, READ_LIMITS, () => Promise.resolve())
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['8A1', '8A2', '8A3', '9A1', '9A2', '9A3'])
+  const shown = new Set<unknown>()
+  for (const sheet of workbook.sheets) {
+    const { batches, merges } = sheet.read()
+    for await (const batch of batches) {
+      for (const { cells } of batch) {
+        const [family, given, birth, id] = [2, 3, 4, 6].map((column) => cells.get(column))
+        if (typeof birth === 'object') shown.add([`${String(family)} ${String(given)}`, birth.date, id].join())
+      }
+    }
+    expect(merges).toContainEqual({ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 9 })
+  }
+  const wanted = expected(name) as ExpectedPeople
+  expect([...shown]).toEqual(wanted.rows.map((row) => [row.name, row.dob, Number(row.personalId)].join()))
 })
 
 test('totals and signatures are set aside with their text', async () => {
