@@ -12,6 +12,7 @@ import { createHistoryFeature } from './history/api.ts'
 import { createIntakeFeature } from './intake/api.ts'
 import { createProgressFeature } from './progress/api.ts'
 import { queryTracks } from './progress/tracks-query.ts'
+import { createReconcileFeature } from './reconcile/api.ts'
 import { createReportsFeature } from './reports/api.ts'
 import { logExport } from './reports/export-log.ts'
 import { createPeopleFeature } from './roster/people-api.ts'
@@ -49,6 +50,7 @@ export class Core {
         createHistoryFeature(session),
         createFiguresFeature(session),
         createIntakeFeature(session, this.files),
+        createReconcileFeature(session, this.files),
         createReportsFeature({
           register: {
             school: (id) => requireSchool(session.store.db, id),

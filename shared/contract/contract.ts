@@ -10,6 +10,7 @@ import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
 import { GROUPINGS } from '../domain/figures.ts'
 import { importPreview, importResult, mapping, previewRow, ROW_OUTCOMES } from './intake.ts'
 import { planCalls } from './plans.ts'
+import { reconcileCalls } from './reconcile.ts'
 import { outputFile, REPORT_FORMATS, reportRequest } from './reports.ts'
 import {
   changeSet,
@@ -143,6 +144,7 @@ export const contract = {
     output: outputFile,
   },
 
+  ...reconcileCalls,
   ...planCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

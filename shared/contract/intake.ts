@@ -95,7 +95,7 @@ export type Mapping = z.infer<typeof mapping>
 export const CONFIDENCES = ['sure', 'likely', 'check'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
-const previewColumn = z.object({
+export const previewColumn = z.object({
   /** Column number from 1, and its letter in the sheet. */
   column: z.number().int().positive(),
   letter: z.string(),

@@ -1,13 +1,14 @@
 /** The stages that a row says were reached: ticked or dated columns, and the level of an account with its days. */
 import type { IsoDate } from '../../text/dates.ts'
 import { formatDate } from '../../text/dates.ts'
+import type { Mark } from '../marks.ts'
 import type { StageKey } from '../tracks.ts'
 import { cellText, filledText, isSheetError } from './cells.ts'
 import { readBirthDate } from './date-cell.ts'
 import { type Finding, badMark, earlyMark, futureMark } from './issues.ts'
 import { readLevel, readTick } from './small-cells.ts'
 import type { RosterTable, TableRow } from './table-row.ts'
-import type { CellValue, RosterMark } from './types.ts'
+import type { CellValue } from './types.ts'
 
 /** Marks of our own papers in front of a day, or alone. */
 const TICKS = /^[✓✔√☑☒]\s*/u
@@ -40,8 +41,8 @@ export function readMarks(
   row: TableRow,
   { stages, today }: Pick<RosterTable, 'stages' | 'today'>,
   birthDate: IsoDate | undefined,
-): { marks: RosterMark[]; findings: Finding[] } {
-  const marks = new Map<StageKey, RosterMark>()
+): { marks: Mark[]; findings: Finding[] } {
+  const marks = new Map<StageKey, Mark>()
   const findings: Finding[] = []
   const take = (stage: StageKey, value: CellValue | undefined) => {
     const name = stages.nameOf(stage)

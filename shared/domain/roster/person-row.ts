@@ -2,6 +2,7 @@
 import type { RosterField } from '../../contract/intake.ts'
 import type { IsoDate } from '../../text/dates.ts'
 import { spellName } from '../../text/names.ts'
+import type { Mark } from '../marks.ts'
 import type { Gender, PersonFields } from '../person.ts'
 import { cellText, cutText, filledText } from './cells.ts'
 import { readBirthDate } from './date-cell.ts'
@@ -11,11 +12,11 @@ import { readMarks } from './marks.ts'
 import { readPhone } from './phone-cell.ts'
 import { readClassName, readCode, readGender, readStatus, readTick } from './small-cells.ts'
 import type { RosterTable, TableRow } from './table-row.ts'
-import type { RosterMark, RosterRecord, RosterRow } from './types.ts'
+import type { RosterRecord, RosterRow } from './types.ts'
 
 export interface PersonReading {
   record: RosterRecord
-  marks: RosterMark[]
+  marks: Mark[]
   blank: RosterRow['blank']
   findings: finding.Finding[]
   text: RosterRow['text']

@@ -1,8 +1,8 @@
 /** What passes between a roster file and the register: cells, rows of a sheet, rows understood as people. */
 import type { Issue } from '../../contract/intake.ts'
 import type { IsoDate } from '../../text/dates.ts'
+import type { Mark } from '../marks.ts'
 import type { PersonFields } from '../person.ts'
-import type { StageKey } from '../tracks.ts'
 
 /** A cell as a file holds it. A number that the sheet shows as a date comes as that date; blank cells do not come. */
 export type CellValue = string | number | boolean | { date: IsoDate }
@@ -34,18 +34,12 @@ export interface CellRange {
 /** Only the fields that the row fills: a blank cell or a missing column leaves what the register knows. */
 export type RosterRecord = Partial<PersonFields>
 
-/** A stage that a row says was reached; `on` is null for a tick, which says no day. */
-export interface RosterMark {
-  stage: StageKey
-  on: IsoDate | null
-}
-
 /** A row understood as a person. */
 export interface RosterRow {
   sheet: string
   row: number
   record: RosterRecord
-  marks: RosterMark[]
+  marks: Mark[]
   /** Fields that have a column, and nothing in it on this row. */
   blank: (keyof PersonFields)[]
   issues: Issue[]
