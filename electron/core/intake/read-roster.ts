@@ -29,6 +29,8 @@ export interface RosterOptions {
   /** Whose stages may stand in the columns; none in tests of other things. */
   tracks?: readonly Track[]
   today: IsoDate
+  /** A mapping of an earlier file with the same headings; what the user maps now goes before it. */
+  recall?: (sheets: readonly SheetHead[]) => Mapping | null
 }
 
 export interface RosterReading {
@@ -42,6 +44,9 @@ export interface RosterReading {
   titles: string[]
   /** The fingerprint of the headings of the first table. */
   layout: string
+  /** What the user chose, on this file or (`remembered`) on an earlier one. */
+  mapping: Mapping
+  remembered: boolean
   rows: RosterRow[]
   skipped: SkippedRow[]
   /** What the user should know of the file as a whole. */
@@ -64,7 +69,7 @@ export async function readRoster(
 ): Promise<RosterReading> {
   const workbook = await openWorkbook(source, limits, checkpointOf(context.signal, source.name, limits.seconds))
   try {
-    const mapping = options.mapping ?? {}
+    let mapping = options.mapping ?? {}
     const { sheets } = workbook
     const names = sheets.map(({ name }) => name)
     if (mapping.sheet !== undefined && !names.includes(mapping.sheet)) {
@@ -76,13 +81,17 @@ export async function readRoster(
       const { name, hidden } = sheet
       heads.set({ name, hidden, rows: await firstRows(sheet, lastHeadRow(mapping)) }, sheet)
     }
+    // No columns at all on purpose: the user went back to what is recognised.
+    const isReset = mapping.columns !== undefined && Object.keys(mapping.columns).length === 0
+    const recalled = isReset ? null : options.recall?.([...heads.keys()])
+    if (recalled) mapping = { ...recalled, ...mapping, columns: { ...recalled.columns, ...mapping.columns } }
     const { kind, today } = options
     const stages = stageHeadings(options.tracks ?? [])
     const tables = chooseTables([...heads.keys()], mapping, kind, stages)
     const [first] = tables
     if (!first) throw noHeadings(source.name, mapping.headerRow)
 
-    const dateOrder = mapping.dateOrder ?? 'day-month'
+    const dateOrder = mapping.dateOrder ?? null
     let reader: RosterReader | null = null
     let done = 0
     for (const { sheet, header, group } of tables) {
@@ -114,6 +123,8 @@ export async function readRoster(
         .filter(({ row }) => row < first.header.row)
         .flatMap(({ cells }) => [...cells.values()].map(cellText)),
       layout: layoutKey(first.header),
+      mapping,
+      remembered: recalled != null,
       rows,
       skipped,
       notes: [...workbook.notes],
@@ -124,7 +135,7 @@ export async function readRoster(
 }
 
 /** Lets messages in (a cancel among them) and then asks whether to go on. */
-function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): Checkpoint {
+export function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): Checkpoint {
   const deadline = performance.now() + seconds * 1000
   return async () => {
     await setImmediate()
@@ -133,7 +144,8 @@ function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): C
   }
 }
 
-async function firstRows(sheet: Sheet, lastRow: number): Promise<SheetRow[]> {
+/** The first rows of a sheet, down to a row. */
+export async function firstRows(sheet: Sheet, lastRow: number): Promise<SheetRow[]> {
   const rows: SheetRow[] = []
   for await (const batch of sheet.read().batches) {
     for (const row of batch) {

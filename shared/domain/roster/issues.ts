@@ -174,6 +174,12 @@ export function ambiguousDate(value: string, otherRow: number, other: string): F
   return { field: 'birthDate', code: 'ambiguous-date', message, value }
 }
 
+/** A cell that the spreadsheet took for a date, though it may have read the month first. */
+export function maybeSwappedDate(value: string): Finding {
+  const message = `Có thể bảng tính đã đổi chỗ ngày và tháng ở ô này: mọi ô dạng ngày của cột đều có ngày từ 12 trở xuống, mọi ô dạng chữ đều trên 12. Hãy đối chiếu; nếu đúng cả thì chọn cách đọc “ngày/tháng/năm”.`
+  return { field: 'birthDate', code: 'ambiguous-date', message, value }
+}
+
 /** Text in a font of the time before Unicode, read as what it shows. */
 export function legacyText(field: string, value: string, read: string): Finding {
   const message = `Chữ kiểu cũ (TCVN3 hoặc VNI) “${value}” đã đổi thành “${read}”. Hãy xem lại cho đúng.`

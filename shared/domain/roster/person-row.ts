@@ -38,7 +38,7 @@ export function readPerson(row: TableRow, table: RosterTable): PersonReading {
   if (/\p{L}/u.test(name)) record.fullName = cutText(spellName(name))
   else find(finding.missingName(name))
 
-  const birthDate = readBirthDate(row.birthDate, today, table.dateOrder)
+  const birthDate = readBirthDate(row.birthDate, today, table.dateOrder ?? 'day-month')
   const birthShown = cellText(row.birthDate)
   if (birthDate.kind === 'date') record.birthDate = birthDate.date
   find(finding.birthDateFinding(birthDate, birthShown))

@@ -77,7 +77,7 @@ export class RosterReader {
     const ghosts = this.#ghosts.found()
     const kept = this.#tableRows.filter(({ row }) => !ghosts.has(row))
     for (const row of ghosts) this.#skipped.push({ sheet, row: row.row, text: row.text.group })
-    if (dateOrder === 'day-month') this.#orders.settle()
+    if (dateOrder === null) this.#orders.settle()
     const rows = kept.map(({ row }) => row)
     fillMerged(rows, merges, this.#table)
     const field = kind === 'student' ? 'className' : 'teamName'

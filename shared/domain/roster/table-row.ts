@@ -16,7 +16,8 @@ export interface RosterTable {
   /** The class (for staff, the team) that the title or the sheet names; null where they name none. */
   group: string | null
   stages: StageHeadings
-  dateOrder: DateOrder
+  /** What the user said of dates; null lets the dates of the column say it. */
+  dateOrder: DateOrder | null
   today: IsoDate
 }
 

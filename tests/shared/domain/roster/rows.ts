@@ -35,7 +35,7 @@ export function readRows(rows: readonly SheetRow[], kind: Kind = 'student', mapp
   const [table] = chooseTables([{ name: 'A', hidden: false, rows }], mapping, kind, stages)
   if (!table) throw new Error('no row of headings was found')
   const { header, group } = table
-  const dateOrder = mapping.dateOrder ?? 'day-month'
+  const dateOrder = mapping.dateOrder ?? null
   const reader = new RosterReader({ sheet: 'A', kind, header, group, stages, dateOrder, today: TODAY })
   for (const row of rows) reader.add(row)
   reader.end([])
