@@ -16,6 +16,7 @@ import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { peopleCommand } from './commands/people.ts'
 import { exemptCommand, markCommand } from './commands/progress.ts'
+import { reconcileCommand } from './commands/reconcile.ts'
 import { reportCommand } from './commands/report.ts'
 import { summaryCommand } from './commands/summary.ts'
 import { type Options, readOptions, required, text, UsageError } from './usage.ts'
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   people: peopleCommand,
   mark: markCommand,
   exempt: exemptCommand,
+  reconcile: reconcileCommand,
   undo: undoCommand,
   redo: redoCommand,
   history: historyCommand,

@@ -10,8 +10,10 @@ import { createFiguresFeature } from './figures/api.ts'
 import { FileTable } from './files.ts'
 import { createHistoryFeature } from './history/api.ts'
 import { createIntakeFeature } from './intake/api.ts'
+import { FileReader } from './intake/file-reader.ts'
 import { createProgressFeature } from './progress/api.ts'
 import { queryTracks } from './progress/tracks-query.ts'
+import { createReconcileFeature } from './reconcile/api.ts'
 import { createReportsFeature } from './reports/api.ts'
 import { logExport } from './reports/export-log.ts'
 import { createPeopleFeature } from './roster/people-api.ts'
@@ -42,6 +44,7 @@ export class Core {
     this.#session = session
     this.#emit = emit
     const now = () => surroundings.now()
+    const reader = new FileReader(readerEntry)
     this.#dispatcher = new Dispatcher(
       [
         createStoreFeature(session),
@@ -50,7 +53,8 @@ export class Core {
         createProgressFeature(session),
         createHistoryFeature(session),
         createFiguresFeature(session),
-        createIntakeFeature(session, this.files, readerEntry),
+        createIntakeFeature(session, this.files, reader),
+        createReconcileFeature(session, this.files, reader),
         createReportsFeature({
           register: {
             school: (id) => requireSchool(session.store.db, id),

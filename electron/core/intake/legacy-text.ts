@@ -66,10 +66,12 @@ class Converter {
 
   convert(rows: readonly RawRow[]): SheetRow[] {
     return rows.map((row) => {
-      const { row: number, cells, fonts } = row
-      if (this.#idle && fonts === undefined) return { row: number, cells }
+      const { row: number, fonts } = row
+      if (this.#idle && fonts === undefined) return { row: number, cells: row.cells }
+      // Formats held in memory give the same cells to the next reading of the sheet.
+      const cells = new Map(row.cells)
       const legacy = new Map<number, string>()
-      for (const [column, value] of cells) {
+      for (const [column, value] of row.cells) {
         if (typeof value !== 'string') continue
         const font = fonts?.get(column) ?? null
         const encoding = this.#encodingOf(column, font)

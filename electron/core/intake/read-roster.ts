@@ -5,14 +5,19 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Mapping, PreviewColumn } from '../../../shared/contract/intake.ts'
 import { chooseTables, lastHeadRow } from '../../../shared/domain/roster/choose-tables.ts'
-import { describeColumns } from '../../../shared/domain/roster/header.ts'
+import { describeColumns } from '../../../shared/domain/roster/describe-columns.ts'
+import { layoutKey } from '../../../shared/domain/roster/layout.ts'
 import { RosterReader } from '../../../shared/domain/roster/roster-reader.ts'
+import { stageHeadings } from '../../../shared/domain/roster/stage-headings.ts'
+import { cellText } from '../../../shared/domain/roster/cells.ts'
 import type { RosterRow, SheetHead, SheetRow, SkippedRow } from '../../../shared/domain/roster/types.ts'
 import type { Kind } from '../../../shared/domain/person.ts'
+import type { Track } from '../../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../../shared/text/dates.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, noHeadings, noPeople, noSuchSheet } from './bad-file.ts'
+import { recallMapping, type StoredLayouts } from './layouts.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
 import { openWorkbook } from './read-workbook.ts'
 import type { Sheet } from './sheets.ts'
@@ -22,7 +27,11 @@ export interface RosterOptions {
   kind: Kind
   /** What the user chose; the rest is recognised. */
   mapping?: Mapping | undefined
+  /** Whose stages may stand in the columns; none in tests of other things. */
+  tracks?: readonly Track[]
   today: IsoDate
+  /** The mappings of earlier files; what the user maps now goes before the one for the same headings. */
+  layouts?: StoredLayouts
 }
 
 export interface RosterReading {
@@ -30,6 +39,15 @@ export interface RosterReading {
   sheets: string[]
   headerRow: number
   columns: PreviewColumn[]
+  /** The tables read, in their order; `group` is the class that a title or the sheet's name says. */
+  tables: { sheet: string; headerRow: number; group: string | null }[]
+  /** What stands above the headings of the first table. */
+  titles: string[]
+  /** The fingerprint of the headings of the first table. */
+  layout: string
+  /** What the user chose, on this file or (`remembered`) on an earlier one. */
+  mapping: Mapping
+  remembered: boolean
   rows: RosterRow[]
   skipped: SkippedRow[]
   /** What the user should know of the file as a whole. */
@@ -52,7 +70,7 @@ export async function readRoster(
 ): Promise<RosterReading> {
   const workbook = await openWorkbook(source, limits, checkpointOf(context.signal, source.name, limits.seconds))
   try {
-    const mapping = options.mapping ?? {}
+    let mapping = options.mapping ?? {}
     const { sheets } = workbook
     const names = sheets.map(({ name }) => name)
     if (mapping.sheet !== undefined && !names.includes(mapping.sheet)) {
@@ -64,15 +82,21 @@ export async function readRoster(
       const { name, hidden } = sheet
       heads.set({ name, hidden, rows: await firstRows(sheet, lastHeadRow(mapping)) }, sheet)
     }
-    const tables = chooseTables([...heads.keys()], mapping)
+    // No columns at all on purpose: the user went back to what is recognised.
+    const isReset = mapping.columns !== undefined && Object.keys(mapping.columns).length === 0
+    const recalled = isReset ? null : recallMapping(options.layouts ?? {}, options.kind, [...heads.keys()])
+    if (recalled) mapping = { ...recalled, ...mapping, columns: { ...recalled.columns, ...mapping.columns } }
+    const { kind, today } = options
+    const stages = stageHeadings(options.tracks ?? [])
+    const tables = chooseTables([...heads.keys()], mapping, kind, stages)
     const [first] = tables
     if (!first) throw noHeadings(source.name, mapping.headerRow)
 
-    const { kind, today } = options
+    const dateOrder = mapping.dateOrder ?? null
     let reader: RosterReader | null = null
     let done = 0
-    for (const { sheet, header } of tables) {
-      const table = { sheet: sheet.name, kind, header, today }
+    for (const { sheet, header, group } of tables) {
+      const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today }
       if (reader) reader.next(table)
       else reader = new RosterReader(table)
       const reading = heads.get(sheet)?.read()
@@ -86,12 +110,22 @@ export async function readRoster(
       reader.end(reading?.merges ?? [])
     }
     const { rows, skipped } = reader?.finish() ?? { rows: [], skipped: [] }
-    if (rows.length === 0) throw noPeople(source.name, first.sheet.name, first.header.row)
+    // A row that the user chose is shown with its columns even where nothing is understood yet.
+    if (rows.length === 0 && mapping.headerRow === undefined) {
+      throw noPeople(source.name, first.sheet.name, first.header.row)
+    }
     return {
       sheet: first.sheet.name,
       sheets: names,
       headerRow: first.header.row,
-      columns: describeColumns(first.header, first.sheet.rows),
+      columns: describeColumns(first.header, first.sheet.rows, stages),
+      tables: tables.map(({ sheet, header, group }) => ({ sheet: sheet.name, headerRow: header.row, group })),
+      titles: first.sheet.rows
+        .filter(({ row }) => row < first.header.row)
+        .flatMap(({ cells }) => [...cells.values()].map(cellText)),
+      layout: layoutKey(first.header),
+      mapping,
+      remembered: recalled !== null,
       rows,
       skipped,
       notes: [...workbook.notes],
@@ -102,7 +136,7 @@ export async function readRoster(
 }
 
 /** Lets messages in (a cancel among them) and then asks whether to go on. */
-function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): Checkpoint {
+export function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): Checkpoint {
   const deadline = performance.now() + seconds * 1000
   return async () => {
     await setImmediate()
@@ -111,7 +145,8 @@ function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): C
   }
 }
 
-async function firstRows(sheet: Sheet, lastRow: number): Promise<SheetRow[]> {
+/** The first rows of a sheet, down to a row. */
+export async function firstRows(sheet: Sheet, lastRow: number): Promise<SheetRow[]> {
   const rows: SheetRow[] = []
   for await (const batch of sheet.read().batches) {
     for (const row of batch) {

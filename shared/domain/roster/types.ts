@@ -1,6 +1,7 @@
 /** What passes between a roster file and the register: cells, rows of a sheet, rows understood as people. */
 import type { Issue } from '../../contract/intake.ts'
 import type { IsoDate } from '../../text/dates.ts'
+import type { Mark } from '../marks.ts'
 import type { PersonFields } from '../person.ts'
 
 /** A cell as a file holds it. A number that the sheet shows as a date comes as that date; blank cells do not come. */
@@ -38,6 +39,9 @@ export interface RosterRow {
   sheet: string
   row: number
   record: RosterRecord
+  marks: Mark[]
+  /** Fields that have a column, and nothing in it on this row. */
+  blank: (keyof PersonFields)[]
   issues: Issue[]
   /** True when an issue is an error: the row is not imported until the file is mended. */
   held: boolean

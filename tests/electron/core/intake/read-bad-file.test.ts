@@ -163,8 +163,8 @@ describe('workbooks without a roster', () => {
     expect(await refusal(good, { options: { ...OPTIONS, mapping: { sheet: '6A9' } } })).toContain('“Lớp 6A1”')
   })
 
-  test('a header row that holds no heading', async () => {
-    expect(await refusal(good, { options: { ...OPTIONS, mapping: { headerRow: 2 } } })).toContain('ở dòng 2')
+  test('a header row on which nothing stands', async () => {
+    expect(await refusal(good, { options: { ...OPTIONS, mapping: { headerRow: 30 } } })).toContain('ở dòng 30')
   })
 })
 

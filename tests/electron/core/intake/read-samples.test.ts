@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { READ_LIMITS } from '../../../../electron/core/intake/limits.ts'
 import { type RosterReading, readRoster } from '../../../../electron/core/intake/read-roster.ts'
-import { openWorkbook } from '../../../../electron/core/intake/read-workbook.ts'
 import type { Kind } from '../../../../shared/domain/person.ts'
 import { quietContext } from './context.ts'
 
@@ -29,13 +27,18 @@ interface ExpectedPeople {
 }
 
 describe.each([
-  { name: 'csdl-hoc-sinh.xlsx', kind: 'student' },
-  { name: 'can-bo-giao-vien.xlsx', kind: 'staff' },
-] as const)('$name', ({ name, kind }) => {
+  { name: 'csdl-hoc-sinh.xlsx', kind: 'student', codes: [] },
+  { name: 'can-bo-giao-vien.xlsx', kind: 'staff', codes: [] },
+  { name: 'vnedu-theo-lop.xls', kind: 'student', codes: ['id-lost-zero'] },
+  { name: 'web-bang-html.xls', kind: 'student', codes: [] },
+  { name: 'utf8-cham-phay.csv', kind: 'student', codes: [] },
+  { name: 'utf16-tab.csv', kind: 'student', codes: [] },
+  { name: 'phong-chu-tcvn3.xls', kind: 'student', codes: ['legacy-text'] },
+] as const)('$name', ({ name, kind, codes }) => {
   test('gives exactly the people listed', async () => {
     const reading = await read(name, kind)
     const wanted = expected(name) as ExpectedPeople
-    expect(reading.headerRow).toBe(wanted.headerRow)
+    if (wanted.headerRow !== undefined) expect(reading.headerRow).toBe(wanted.headerRow)
     expect(reading.rows).toHaveLength(wanted.people)
     expect(
       reading.rows.map(({ record }) => ({
@@ -54,50 +57,8 @@ describe.each([
         group: row.class ?? row.group,
       })),
     )
-    expect(reading.rows.flatMap(({ issues }) => issues)).toEqual([])
+    expect(new Set(reading.rows.flatMap(({ issues }) => issues).map(({ code }) => code))).toEqual(new Set(codes))
   })
-})
-
-describe.each([
-  { name: 'phong-chu-tcvn3.xls', format: 'BIFF, text in .VnTime' },
-  { name: 'web-bang-html.xls', format: 'a web page' },
-  { name: 'utf16-tab.csv', format: 'UTF-16 with tabs' },
-  { name: 'utf8-cham-phay.csv', format: 'UTF-8 with semicolons' },
-])('$name ($format)', ({ name }) => {
-  test('gives exactly the people listed', async () => {
-    const wanted = expected(name) as ExpectedPeople
-    const { rows } = await read(name, 'student')
-    expect(rows).toHaveLength(wanted.people)
-    expect(
-      rows.map(({ record }) => ({
-        name: record.fullName,
-        dob: record.birthDate,
-        gender: record.gender === 'male' ? 'nam' : 'nữ',
-        personalId: record.personalId,
-        class: record.className,
-      })),
-    ).toEqual(wanted.rows)
-    expect(rows.filter(({ held }) => held)).toEqual([])
-  })
-})
-
-test('every sheet of an old workbook is offered, with its merged cells and dates', async () => {
-  const name = 'vnedu-theo-lop.xls'
-  const workbook = await openWorkbook({ name, path: sample(name) }, READ_LIMITS, () => Promise.resolve())
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['8A1', '8A2', '8A3', '9A1', '9A2', '9A3'])
-  const shown = new Set<unknown>()
-  for (const sheet of workbook.sheets) {
-    const { batches, merges } = sheet.read()
-    for await (const batch of batches) {
-      for (const { cells } of batch) {
-        const [family, given, birth, id] = [2, 3, 4, 6].map((column) => cells.get(column))
-        if (typeof birth === 'object') shown.add([`${String(family)} ${String(given)}`, birth.date, id].join())
-      }
-    }
-    expect(merges).toContainEqual({ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 9 })
-  }
-  const wanted = expected(name) as ExpectedPeople
-  expect([...shown]).toEqual(wanted.rows.map((row) => [row.name, row.dob, Number(row.personalId)].join()))
 })
 
 test('totals and signatures are set aside with their text', async () => {
