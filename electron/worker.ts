@@ -14,6 +14,8 @@ if (!port) throw new Error('worker.ts runs in a worker thread')
 const { storePath, operator, version, checkReplies } = workerData as WorkerOptions
 const core = new Core({
   storePath,
+  // Beside this module, as source or bundled.
+  readerEntry: new URL(import.meta.url.replace(/worker\.(ts|js)$/, 'reader.$1')),
   surroundings: { now: () => new Date(), operator, version },
   checkReplies,
   emit: (event) => send({ type: 'event', event }),

@@ -23,6 +23,8 @@ import { createStoreFeature } from './store/api.ts'
 
 export interface CoreOptions {
   storePath: string
+  /** The module of the process that reads files: `reader.ts`, or its bundled file. */
+  readerEntry: URL
   surroundings: Surroundings
   /** Also check what calls answer against the contract (tests). */
   checkReplies: boolean
@@ -36,7 +38,7 @@ export class Core {
   readonly #emit: (event: CoreEvent) => void
   readonly #running = new Map<string, AbortController>()
 
-  constructor({ storePath, surroundings, checkReplies, emit }: CoreOptions) {
+  constructor({ storePath, readerEntry, surroundings, checkReplies, emit }: CoreOptions) {
     const session = new Session(storePath, surroundings, emit)
     this.#session = session
     this.#emit = emit
@@ -49,8 +51,8 @@ export class Core {
         createProgressFeature(session),
         createHistoryFeature(session),
         createFiguresFeature(session),
-        createIntakeFeature(session, this.files),
-        createReconcileFeature(session, this.files),
+        createIntakeFeature(session, this.files, readerEntry),
+        createReconcileFeature(session, this.files, readerEntry),
         createReportsFeature({
           register: {
             school: (id) => requireSchool(session.store.db, id),

@@ -228,5 +228,7 @@ export const fileLook = z.array(
   }),
 )
 
+export type FileLook = z.infer<typeof fileLook>
+
 export const importResult = importCounts.extend({ issues: z.array(issue), changeSetId: id.nullable() })
 export type ImportResult = z.infer<typeof importResult>

@@ -20,10 +20,9 @@ import { refuseTakenName, requireSchool } from '../roster/schools-api.ts'
 import type { Session } from '../session.ts'
 import { countRows, withChoices, writeImport } from './apply.ts'
 import { Kept } from './kept.ts'
-import { recallMapping, rememberMapping } from './layouts.ts'
-import { lookAtFile } from './look.ts'
+import { rememberedLayouts, rememberMapping } from './layouts.ts'
 import { toKnownPerson, toPreviewRow } from './preview-rows.ts'
-import { readRoster } from './read-roster.ts'
+import { lookApart, readApart } from './reader-process.ts'
 
 interface Preview {
   /** The school's id, or the name of one to be added. */
@@ -39,12 +38,12 @@ interface Preview {
   mapping: Mapping
 }
 
-export function createIntakeFeature(session: Session, files: FileTable): Feature {
+export function createIntakeFeature(session: Session, files: FileTable, readerEntry: URL): Feature {
   const previews = new Kept<Preview>()
   const today = () => localDay(session.surroundings.now())
 
   return {
-    'intake.look': ({ file }, context) => lookAtFile(files.source(file), queryTracks(session.store.db), context),
+    'intake.look': ({ file }, context) => lookApart(readerEntry, files.source(file), queryTracks(session.store.db), context),
 
     'intake.preview': async ({ file, school, kind, mapping: chosen, listDay: chosenDay, eraseBlanks }, context) => {
       const { store } = session
@@ -53,11 +52,9 @@ export function createIntakeFeature(session: Session, files: FileTable): Feature
       refuseFuture(chosenDay, today())
       const source = files.source(file)
       const tracks = queryTracks(store.db)
-      const reading = await readRoster(
-        source,
-        { kind, today: today(), tracks, mapping: chosen, recall: (sheets) => recallMapping(store.db, kind, sheets) },
-        context,
-      )
+      const layouts = rememberedLayouts(store.db)
+      const options = { kind, today: today(), tracks, layouts, ...(chosen && { mapping: chosen }) }
+      const reading = await readApart(readerEntry, source, options, context)
 
       context.progress('Đối chiếu với sổ', 0, null)
       const revision = store.revision()

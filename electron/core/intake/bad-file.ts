@@ -21,6 +21,7 @@ const SENTENCES = {
     `Tệp “${name}” mở ra lớn quá mức bình thường nên chương trình không đọc, để tránh treo máy. Hãy chép riêng phần danh sách sang một tệp mới, lưu thành .xlsx rồi chọn tệp đó.`,
   'too-slow': (name) =>
     `Đọc tệp “${name}” quá lâu nên chương trình đã dừng. Hãy chép riêng phần danh sách sang một tệp mới, lưu thành .xlsx rồi chọn tệp đó.`,
+  unexpected: (name) => `Chương trình gặp lỗi khi đọc tệp “${name}” nên đã dừng; sổ không thay đổi. ${SAVE_AS}`,
   'not-a-roster': (name) =>
     `Tệp “${name}” không phải bảng tính hoặc không có bảng nào. Hãy chọn tệp danh sách dạng .xlsx, .xls, .ods hoặc .csv.`,
 } satisfies Record<string, (name: string) => string>

@@ -10,17 +10,35 @@ import type { SheetHead } from '../../../shared/domain/roster/types.ts'
 /** Layouts beyond these are forgotten, those used longest ago first. */
 const MOST_LAYOUTS = 200
 
+/** How the columns of an earlier file were mapped; `key` says of what kind of people, under which headings. */
+export interface RememberedLayout {
+  key: string
+  mapping: Pick<Mapping, 'columns' | 'dateOrder'>
+}
+
+/** All that is remembered, to be handed to the process that reads a file. */
+export function rememberedLayouts(db: Database): RememberedLayout[] {
+  return db
+    .prepare<[], { key: string; mapping: string }>('SELECT key, mapping FROM layout')
+    .all()
+    .map(({ key, mapping }) => ({ key, mapping: mappingSchema.parse(JSON.parse(mapping)) }))
+}
+
 /** The mapping of an earlier file whose headings stand in one of the sheets, or null. */
-export function recallMapping(db: Database, kind: Kind, sheets: readonly SheetHead[]): Mapping | null {
-  const find = db.prepare<[string], string>('SELECT mapping FROM layout WHERE key = ?').pluck()
+export function recallMapping(
+  layouts: readonly RememberedLayout[],
+  kind: Kind,
+  sheets: readonly SheetHead[],
+): Mapping | null {
+  if (layouts.length === 0) return null
+  const byKey = new Map(layouts.map(({ key, mapping }) => [key, mapping]))
   for (const { rows } of sheets) {
     for (const { row, key } of layoutKeysOf(rows)) {
-      const stored = key === '' ? undefined : find.get(hash(kind, key))
-      if (stored === undefined) continue
-      const { columns, dateOrder } = mappingSchema.parse(JSON.parse(stored))
+      const found = key === '' ? undefined : byKey.get(hash(kind, key))
+      if (!found) continue
       // Sheets of one layout may have their headings on different rows: the row is only said where it is not found.
       const isFound = findHeader(rows)?.row === row
-      return { columns, dateOrder, ...(!isFound && { headerRow: row }) }
+      return { ...found, ...(!isFound && { headerRow: row }) }
     }
   }
   return null

@@ -29,7 +29,7 @@ export interface ReadLimits {
   cells: number
   merges: number
   seconds: number
-  /** Memory for what is read, in megabytes; beyond it the thread that reads is stopped. */
+  /** Memory for what is read, in megabytes; beyond it the process that reads is ended. */
   memory: number
 }
 

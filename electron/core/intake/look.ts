@@ -1,13 +1,12 @@
 /** A file as it stands, for a user who has to say which row of it holds the headings. */
-import type { z } from 'zod'
-import type { fileLook } from '../../../shared/contract/intake.ts'
+import type { FileLook } from '../../../shared/contract/intake.ts'
 import { cellText } from '../../../shared/domain/roster/cells.ts'
 import { headerCandidates, LAST_HEADER_ROW } from '../../../shared/domain/roster/header.ts'
 import { stageHeadings } from '../../../shared/domain/roster/stage-headings.ts'
 import type { Track } from '../../../shared/domain/tracks.ts'
 import type { CallContext } from '../context.ts'
 import type { FileSource } from '../files.ts'
-import { READ_LIMITS } from './limits.ts'
+import type { ReadLimits } from './limits.ts'
 import { checkpointOf, firstRows } from './read-roster.ts'
 import { openWorkbook } from './read-workbook.ts'
 
@@ -21,12 +20,13 @@ export async function lookAtFile(
   source: FileSource,
   tracks: readonly Track[],
   context: CallContext,
-): Promise<z.infer<typeof fileLook>> {
-  const checkpoint = checkpointOf(context.signal, source.name, READ_LIMITS.seconds)
-  const workbook = await openWorkbook(source, READ_LIMITS, checkpoint)
+  limits: ReadLimits,
+): Promise<FileLook> {
+  const checkpoint = checkpointOf(context.signal, source.name, limits.seconds)
+  const workbook = await openWorkbook(source, limits, checkpoint)
   try {
     const stages = stageHeadings(tracks)
-    const looks: z.infer<typeof fileLook> = []
+    const looks: FileLook = []
     for (const sheet of workbook.sheets.slice(0, SHOWN_SHEETS)) {
       const rows = await firstRows(sheet, LAST_HEADER_ROW)
       looks.push({

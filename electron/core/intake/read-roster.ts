@@ -17,6 +17,7 @@ import type { IsoDate } from '../../../shared/text/dates.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, noHeadings, noPeople, noSuchSheet } from './bad-file.ts'
+import { recallMapping, type RememberedLayout } from './layouts.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
 import { openWorkbook } from './read-workbook.ts'
 import type { Sheet } from './sheets.ts'
@@ -29,8 +30,8 @@ export interface RosterOptions {
   /** Whose stages may stand in the columns; none in tests of other things. */
   tracks?: readonly Track[]
   today: IsoDate
-  /** A mapping of an earlier file with the same headings; what the user maps now goes before it. */
-  recall?: (sheets: readonly SheetHead[]) => Mapping | null
+  /** Mappings of earlier files, for one with the same headings; what the user maps now goes before them. */
+  layouts?: readonly RememberedLayout[]
 }
 
 export interface RosterReading {
@@ -83,7 +84,7 @@ export async function readRoster(
     }
     // No columns at all on purpose: the user went back to what is recognised.
     const isReset = mapping.columns !== undefined && Object.keys(mapping.columns).length === 0
-    const recalled = isReset ? null : options.recall?.([...heads.keys()])
+    const recalled = isReset ? null : recallMapping(options.layouts ?? [], options.kind, [...heads.keys()])
     if (recalled) mapping = { ...recalled, ...mapping, columns: { ...recalled.columns, ...mapping.columns } }
     const { kind, today } = options
     const stages = stageHeadings(options.tracks ?? [])
@@ -124,7 +125,7 @@ export async function readRoster(
         .flatMap(({ cells }) => [...cells.values()].map(cellText)),
       layout: layoutKey(first.header),
       mapping,
-      remembered: recalled != null,
+      remembered: recalled !== null,
       rows,
       skipped,
       notes: [...workbook.notes],

@@ -12,7 +12,6 @@ import type { ReadLimits } from './limits.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readHtml } from './read-html.ts'
 import { openZipWorkbook } from './read-zip-workbook.ts'
-import { readXls } from './read-xls.ts'
 import type { RawSheet, Sheet, SheetFile } from './sheets.ts'
 import type { Checkpoint } from './xml.ts'
 
@@ -41,8 +40,11 @@ async function openRaw(source: FileSource, limits: ReadLimits, checkpoint: Check
   switch (opened.kind) {
     case 'zip':
       return openZipWorkbook(source, limits, checkpoint)
-    case 'xls':
+    case 'xls': {
+      // SheetJS is large and seldom needed.
+      const { readXls } = await import('./read-xls.ts')
       return readXls(await opened.bytes(), name, limits)
+    }
     case 'html':
       return readHtml(decodeText(await opened.bytes(), name).text, name, limits)
     case 'text':

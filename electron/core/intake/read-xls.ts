@@ -1,6 +1,6 @@
 /**
  * Reads what Excel before 2007 saved: BIFF workbooks (.xls) and the XML ones of Excel 2003, with SheetJS. It parses in
- * one go, which is one reason why files are read in a thread of their own. Formulas and macros are never run.
+ * one go, which is one reason why files are read in a process of their own. Formulas and macros are never run.
  */
 import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'

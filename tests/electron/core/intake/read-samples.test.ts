@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { READ_LIMITS } from '../../../../electron/core/intake/limits.ts'
 import { type RosterReading, readRoster } from '../../../../electron/core/intake/read-roster.ts'
-import { openWorkbook } from '../../../../electron/core/intake/read-workbook.ts'
 import type { Kind } from '../../../../shared/domain/person.ts'
 import { quietContext } from './context.ts'
 

@@ -4,11 +4,11 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { Core } from '../../../../electron/core/core.ts'
 import { MIGRATIONS } from '../../../../electron/core/store/migrations/index.ts'
-import { NOW, openTestCore, temporaryFolder } from '../../../support/core.ts'
+import { NOW, openTestCore, READER, temporaryFolder } from '../../../support/core.ts'
 
 function coreAt(storePath: string): (method: string, input: unknown) => ReturnType<Core['call']> {
   const surroundings = { now: () => NOW, operator: 'Người thử', version: 'test' }
-  const core = new Core({ storePath, surroundings, checkReplies: true, emit: () => {} })
+  const core = new Core({ storePath, readerEntry: READER, surroundings, checkReplies: true, emit: () => {} })
   return (method, input) => core.call(method, input, 'call')
 }
 
