@@ -3,41 +3,39 @@
  * the core ends it and goes on. Its job comes as its first message (core/intake/reader-protocol.ts).
  */
 import { AppError } from '../shared/contract/reply.ts'
-import type { CallContext } from './core/context.ts'
 import { badFile } from './core/intake/bad-file.ts'
 import { lookAtFile } from './core/intake/look.ts'
 import { readRoster } from './core/intake/read-roster.ts'
-import type { FromReader, ReaderAnswer, ReaderJob } from './core/intake/reader-protocol.ts'
+import type { FromReader, ReaderJob } from './core/intake/reader-protocol.ts'
 
 /** Rows are handed over in pieces, so that the core takes them while the rest is still being packed. */
 const ROWS_PER_MESSAGE = 2000
 
 process.once('message', (job: ReaderJob) => {
-  void answer(job)
+  void read(job)
 })
 process.once('disconnect', () => process.exit())
 
-async function answer(job: ReaderJob): Promise<void> {
+async function read(job: ReaderJob): Promise<void> {
+  const { source, limits } = job
   try {
-    send({ type: 'done', answer: await work(job) })
+    const progress = (phase: string, done: number, total: number | null): void => {
+      send({ type: 'progress', phase, done, total })
+    }
+    const context = { signal: new AbortController().signal, progress }
+    if (job.task === 'look') {
+      send({ type: 'look', look: await lookAtFile(source, job.tracks, context, limits) })
+      return
+    }
+    const { rows, ...reading } = await readRoster(source, job.options, context, limits)
+    for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
+      send({ type: 'rows', rows: rows.slice(from, from + ROWS_PER_MESSAGE) })
+    }
+    send({ type: 'done', reading })
   } catch (error) {
-    const { code, message } = error instanceof AppError ? error : badFile('unexpected', job.source.name)
+    const { code, message } = error instanceof AppError ? error : badFile('unexpected', source.name)
     send({ type: 'failed', error: { code, message } })
   }
-}
-
-async function work(job: ReaderJob): Promise<ReaderAnswer> {
-  const { source, limits } = job
-  const context: CallContext = {
-    signal: new AbortController().signal,
-    progress: (phase, done, total) => send({ type: 'progress', phase, done, total }),
-  }
-  if (job.task === 'look') return { task: 'look', look: await lookAtFile(source, job.tracks, context, limits) }
-  const { rows, ...reading } = await readRoster(source, job.options, context, limits)
-  for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
-    send({ type: 'rows', rows: rows.slice(from, from + ROWS_PER_MESSAGE) })
-  }
-  return { task: 'roster', reading }
 }
 
 function send(message: FromReader): void {

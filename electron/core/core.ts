@@ -10,7 +10,6 @@ import { createFiguresFeature } from './figures/api.ts'
 import { FileTable } from './files.ts'
 import { createHistoryFeature } from './history/api.ts'
 import { createIntakeFeature } from './intake/api.ts'
-import { FileReader } from './intake/file-reader.ts'
 import { createProgressFeature } from './progress/api.ts'
 import { queryTracks } from './progress/tracks-query.ts'
 import { createReconcileFeature } from './reconcile/api.ts'
@@ -44,7 +43,6 @@ export class Core {
     this.#session = session
     this.#emit = emit
     const now = () => surroundings.now()
-    const reader = new FileReader(readerEntry)
     this.#dispatcher = new Dispatcher(
       [
         createStoreFeature(session),
@@ -53,8 +51,8 @@ export class Core {
         createProgressFeature(session),
         createHistoryFeature(session),
         createFiguresFeature(session),
-        createIntakeFeature(session, this.files, reader),
-        createReconcileFeature(session, this.files, reader),
+        createIntakeFeature(session, this.files, readerEntry),
+        createReconcileFeature(session, this.files, readerEntry),
         createReportsFeature({
           register: {
             school: (id) => requireSchool(session.store.db, id),

@@ -19,10 +19,10 @@ import { queryPeople } from '../roster/people-query.ts'
 import { refuseTakenName, requireSchool } from '../roster/schools-api.ts'
 import type { Session } from '../session.ts'
 import { countRows, withChoices, writeImport } from './apply.ts'
-import type { FileReader } from './file-reader.ts'
 import { Kept } from './kept.ts'
-import { rememberMapping, storedLayouts } from './layouts.ts'
+import { rememberedLayouts, rememberMapping } from './layouts.ts'
 import { toKnownPerson, toPreviewRow } from './preview-rows.ts'
+import { lookApart, readApart } from './reader-process.ts'
 
 interface Preview {
   /** The school's id, or the name of one to be added. */
@@ -38,12 +38,20 @@ interface Preview {
   mapping: Mapping
 }
 
-export function createIntakeFeature(session: Session, files: FileTable, reader: FileReader): Feature {
+export function createIntakeFeature(session: Session, files: FileTable, readerEntry: URL): Feature {
   const previews = new Kept<Preview>()
   const today = () => localDay(session.surroundings.now())
 
   return {
-    'intake.look': ({ file }, context) => reader.look(files.source(file), queryTracks(session.store.db), context),
+    'intake.look': ({ file }, context) =>
+      lookApart(readerEntry, files.source(file), queryTracks(session.store.db), context),
+
+    'intake.paste': ({ text, html }) => {
+      // The web page says what is merged and which fonts show the text; the plain text does not.
+      const table = html !== undefined && /<table\b/i.test(html) ? html : text
+      if (table.trim() === '') throw new AppError('bad-file', 'Bảng tạm chưa có bảng nào. Hãy chép bảng rồi dán lại.')
+      return files.keepPasted(Buffer.from(table, 'utf8'))
+    },
 
     'intake.preview': async ({ file, school, kind, mapping: chosen, listDay: chosenDay, eraseBlanks }, context) => {
       const { store } = session
@@ -52,11 +60,9 @@ export function createIntakeFeature(session: Session, files: FileTable, reader: 
       refuseFuture(chosenDay, today())
       const source = files.source(file)
       const tracks = queryTracks(store.db)
-      const reading = await reader.roster(
-        source,
-        { kind, today: today(), tracks, mapping: chosen, layouts: storedLayouts(store.db) },
-        context,
-      )
+      const layouts = rememberedLayouts(store.db)
+      const options = { kind, today: today(), tracks, layouts, ...(chosen && { mapping: chosen }) }
+      const reading = await readApart(readerEntry, source, options, context)
 
       context.progress('Đối chiếu với sổ', 0, null)
       const revision = store.revision()
@@ -64,7 +70,7 @@ export function createIntakeFeature(session: Session, files: FileTable, reader: 
       const frame = frameOf(store.db, { school, kind, today: today() }, { tracks, listDay, eraseBlanks })
       const planned = planImport(reading.rows, frame)
       const missing = missingPeople(planned, frame.register, kind, today())
-      const { layout, titles, rows, mapping, ...shown } = reading
+      const { layout, titles, rows, mapping, notes, ...shown } = reading
       const previewId = previews.keep({
         school,
         kind,
@@ -85,7 +91,10 @@ export function createIntakeFeature(session: Session, files: FileTable, reader: 
         ticks: rows.reduce((sum, { marks }) => sum + marks.filter(({ on }) => on === null).length, 0),
         listDay,
         missing: missing.length,
-        notices: noticesOf(rows, { kind, titles: [...titles, source.name], today: today() }),
+        notices: [
+          ...notes.map((message) => ({ code: 'about-file' as const, message })),
+          ...noticesOf(rows, { kind, titles: [...titles, source.name], today: today() }),
+        ],
       }
     },
 

@@ -10,25 +10,35 @@ import type { SheetHead } from '../../../shared/domain/roster/types.ts'
 /** Layouts beyond these are forgotten, those used longest ago first. */
 const MOST_LAYOUTS = 200
 
-/** What the user mapped, by the key of kind and headings. */
-export type StoredLayouts = Readonly<Record<string, Pick<Mapping, 'columns' | 'dateOrder'>>>
+/** How the columns of an earlier file were mapped; `key` says of what kind of people, under which headings. */
+export interface RememberedLayout {
+  key: string
+  mapping: Pick<Mapping, 'columns' | 'dateOrder'>
+}
 
-/** All mappings of earlier files, for the reader, which has no store. */
-export function storedLayouts(db: Database): StoredLayouts {
-  const rows = db.prepare<[], { key: string; mapping: string }>('SELECT key, mapping FROM layout').all()
-  return Object.fromEntries(rows.map(({ key, mapping }) => [key, mappingSchema.parse(JSON.parse(mapping))]))
+/** All that is remembered, to be handed to the process that reads a file. */
+export function rememberedLayouts(db: Database): RememberedLayout[] {
+  return db
+    .prepare<[], { key: string; mapping: string }>('SELECT key, mapping FROM layout')
+    .all()
+    .map(({ key, mapping }) => ({ key, mapping: mappingSchema.parse(JSON.parse(mapping)) }))
 }
 
 /** The mapping of an earlier file whose headings stand in one of the sheets, or null. */
-export function recallMapping(layouts: StoredLayouts, kind: Kind, sheets: readonly SheetHead[]): Mapping | null {
+export function recallMapping(
+  layouts: readonly RememberedLayout[],
+  kind: Kind,
+  sheets: readonly SheetHead[],
+): Mapping | null {
+  if (layouts.length === 0) return null
+  const byKey = new Map(layouts.map(({ key, mapping }) => [key, mapping]))
   for (const { rows } of sheets) {
     for (const { row, key } of layoutKeysOf(rows)) {
-      const stored = key === '' ? undefined : layouts[hash(kind, key)]
-      if (stored === undefined) continue
-      const { columns, dateOrder } = stored
+      const found = key === '' ? undefined : byKey.get(hash(kind, key))
+      if (!found) continue
       // Sheets of one layout may have their headings on different rows: the row is only said where it is not found.
       const isFound = findHeader(rows)?.row === row
-      return { columns, dateOrder, ...(!isFound && { headerRow: row }) }
+      return { ...found, ...(!isFound && { headerRow: row }) }
     }
   }
   return null

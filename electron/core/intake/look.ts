@@ -1,17 +1,14 @@
 /** A file as it stands, for a user who has to say which row of it holds the headings. */
-import type { z } from 'zod'
-import type { fileLook } from '../../../shared/contract/intake.ts'
+import type { FileLook } from '../../../shared/contract/intake.ts'
 import { cellText } from '../../../shared/domain/roster/cells.ts'
 import { headerCandidates, LAST_HEADER_ROW } from '../../../shared/domain/roster/header.ts'
 import { stageHeadings } from '../../../shared/domain/roster/stage-headings.ts'
 import type { Track } from '../../../shared/domain/tracks.ts'
 import type { CallContext } from '../context.ts'
 import type { FileSource } from '../files.ts'
-import { READ_LIMITS, type ReadLimits } from './limits.ts'
+import type { ReadLimits } from './limits.ts'
 import { checkpointOf, firstRows } from './read-roster.ts'
 import { openWorkbook } from './read-workbook.ts'
-
-export type FileLook = z.infer<typeof fileLook>
 
 /** More than these are not looked at by eye. */
 const SHOWN_SHEETS = 30
@@ -23,7 +20,7 @@ export async function lookAtFile(
   source: FileSource,
   tracks: readonly Track[],
   context: CallContext,
-  limits: ReadLimits = READ_LIMITS,
+  limits: ReadLimits,
 ): Promise<FileLook> {
   const checkpoint = checkpointOf(context.signal, source.name, limits.seconds)
   const workbook = await openWorkbook(source, limits, checkpoint)

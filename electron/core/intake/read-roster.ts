@@ -17,7 +17,7 @@ import type { IsoDate } from '../../../shared/text/dates.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, noHeadings, noPeople, noSuchSheet } from './bad-file.ts'
-import { recallMapping, type StoredLayouts } from './layouts.ts'
+import { recallMapping, type RememberedLayout } from './layouts.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
 import { openWorkbook } from './read-workbook.ts'
 import type { Sheet } from './sheets.ts'
@@ -30,8 +30,8 @@ export interface RosterOptions {
   /** Whose stages may stand in the columns; none in tests of other things. */
   tracks?: readonly Track[]
   today: IsoDate
-  /** The mappings of earlier files; what the user maps now goes before the one for the same headings. */
-  layouts?: StoredLayouts
+  /** Mappings of earlier files, for one with the same headings; what the user maps now goes before them. */
+  layouts?: readonly RememberedLayout[]
 }
 
 export interface RosterReading {
@@ -84,7 +84,7 @@ export async function readRoster(
     }
     // No columns at all on purpose: the user went back to what is recognised.
     const isReset = mapping.columns !== undefined && Object.keys(mapping.columns).length === 0
-    const recalled = isReset ? null : recallMapping(options.layouts ?? {}, options.kind, [...heads.keys()])
+    const recalled = isReset ? null : recallMapping(options.layouts ?? [], options.kind, [...heads.keys()])
     if (recalled) mapping = { ...recalled, ...mapping, columns: { ...recalled.columns, ...mapping.columns } }
     const { kind, today } = options
     const stages = stageHeadings(options.tracks ?? [])

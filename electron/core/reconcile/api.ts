@@ -17,7 +17,7 @@ import { formatDate, localDay } from '../../../shared/text/dates.ts'
 import type { Feature } from '../dispatcher.ts'
 import type { FileTable } from '../files.ts'
 import { Kept } from '../intake/kept.ts'
-import type { FileReader } from '../intake/file-reader.ts'
+import { readApart } from '../intake/reader-process.ts'
 import { queryTracks } from '../progress/tracks-query.ts'
 import { queryPeople } from '../roster/people-query.ts'
 import { requireSchool } from '../roster/schools-api.ts'
@@ -32,7 +32,7 @@ interface Comparison {
   counts: ReconcileCounts
 }
 
-export function createReconcileFeature(session: Session, files: FileTable, reader: FileReader): Feature {
+export function createReconcileFeature(session: Session, files: FileTable, readerEntry: URL): Feature {
   const comparisons = new Kept<Comparison>()
   return {
     'reconcile.preview': async ({ file, schoolId, mapping, listDay: chosenDay }, context) => {
@@ -47,11 +47,8 @@ export function createReconcileFeature(session: Session, files: FileTable, reade
         )
       }
       const tracks = queryTracks(store.db)
-      const reading = await reader.roster(
-        source,
-        { kind: 'student', today, tracks, ...(mapping && { mapping }) },
-        context,
-      )
+      const options = { kind: 'student' as const, today, tracks, ...(mapping && { mapping }) }
+      const reading = await readApart(readerEntry, source, options, context)
       context.progress('Đối chiếu với sổ', 0, null)
       const listDay = chosenDay ?? listDayOf(reading.titles, today)
       const revision = store.revision()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { READ_LIMITS } from '../../../../electron/core/intake/limits.ts'
-import { FileReader } from '../../../../electron/core/intake/file-reader.ts'
+import { readApart } from '../../../../electron/core/intake/reader-process.ts'
 import { type RosterOptions, readRoster } from '../../../../electron/core/intake/read-roster.ts'
 import { READER } from '../../../support/core.ts'
 import { quietContext } from './context.ts'
@@ -32,18 +32,18 @@ const GREEDY = misbehaving('greedy', 'const kept = []; for (;;) kept.push(new Ar
 const CRASHING = misbehaving('crashing', 'throw new TypeError()')
 const SILENT = misbehaving('silent', 'process.exit()')
 
-describe('a file reader', () => {
+describe('readApart', () => {
   test('answers as reading in place does, and says how far it is', async () => {
     const source = { name: 'a.xlsx', bytes: roster(5000) }
     const context = quietContext()
-    const reading = await new FileReader(READER).roster(source, OPTIONS, context)
+    const reading = await readApart(READER, source, OPTIONS, context)
     expect(reading).toEqual(await readRoster(source, OPTIONS, quietContext()))
     expect(context.seen.length).toBeGreaterThan(3)
   })
 
   test('hands over what the reader says of a bad file', async () => {
     const source = { name: 'a.xlsx', bytes: Buffer.from('%PDF-1.7') }
-    await expect(new FileReader(READER).roster(source, OPTIONS, quietContext())).rejects.toMatchObject({
+    await expect(readApart(READER, source, OPTIONS, quietContext())).rejects.toMatchObject({
       code: 'bad-file',
       message: expect.stringContaining('“a.xlsx” là tệp PDF') as unknown,
     })
@@ -53,7 +53,7 @@ describe('a file reader', () => {
 
   test('a stuck process is stopped when the user cancels', async () => {
     const context = quietContext()
-    const reading = new FileReader(STUCK).roster(source, OPTIONS, context)
+    const reading = readApart(STUCK, source, OPTIONS, context)
     setImmediate(() => context.stop())
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' })
   })
@@ -61,11 +61,11 @@ describe('a file reader', () => {
   test('nothing is begun for a call that is cancelled already', async () => {
     const context = quietContext()
     context.stop()
-    await expect(new FileReader(STUCK).roster(source, OPTIONS, context)).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(readApart(STUCK, source, OPTIONS, context)).rejects.toMatchObject({ code: 'cancelled' })
   })
 
   test('a stuck process is stopped when its time is over', async () => {
-    const reading = new FileReader(STUCK, { ...READ_LIMITS, seconds: 0 }).roster(source, OPTIONS, quietContext())
+    const reading = readApart(STUCK, source, OPTIONS, quietContext(), { ...READ_LIMITS, seconds: 0 })
     await expect(reading).rejects.toMatchObject({
       code: 'bad-file',
       message: expect.stringContaining('quá lâu') as unknown,
@@ -73,7 +73,7 @@ describe('a file reader', () => {
   })
 
   test('a process that fills its memory is stopped', async () => {
-    const reading = new FileReader(GREEDY, { ...READ_LIMITS, memory: 30 }).roster(source, OPTIONS, quietContext())
+    const reading = readApart(GREEDY, source, OPTIONS, quietContext(), { ...READ_LIMITS, memory: 30 })
     await expect(reading).rejects.toMatchObject({ message: expect.stringContaining('lớn quá mức') as unknown })
   })
 
@@ -81,7 +81,7 @@ describe('a file reader', () => {
     ['crashes', CRASHING],
     ['ends without an answer', SILENT],
   ])('a process that %s is an error about the file', async (_, entry) => {
-    await expect(new FileReader(entry).roster(source, OPTIONS, quietContext())).rejects.toMatchObject({
+    await expect(readApart(entry, source, OPTIONS, quietContext())).rejects.toMatchObject({
       code: 'bad-file',
       message: expect.stringContaining('sổ không thay đổi') as unknown,
     })

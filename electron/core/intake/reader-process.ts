@@ -1,10 +1,11 @@
 /**
- * Reads files in a process of its own each. Files come from anywhere: whatever one of them does to a parser, the
- * process is ended when the user cancels, when it takes too long or too much memory, and the program goes on. A
- * thread would not do: V8 ends the whole program when a thread has filled its memory faster than it can be stopped
+ * Reads a file in a process of its own. Files come from anywhere: whatever one of them does to a parser, the process
+ * is ended when the user cancels, when it takes too long or too much memory, and the program goes on. A thread would
+ * not do: V8 ends the whole process when a thread has filled its memory faster than it can be stopped
  * (docs/decisions/0007-reading-apart.md).
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import type { FileLook } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
 import type { RosterRow } from '../../../shared/domain/roster/types.ts'
 import type { Track } from '../../../shared/domain/tracks.ts'
@@ -12,55 +13,57 @@ import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, type FileFault } from './bad-file.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
-import type { FileLook } from './look.ts'
 import type { RosterOptions, RosterReading } from './read-roster.ts'
-import type { FromReader, ReaderAnswer, ReaderJob, ReaderTask } from './reader-protocol.ts'
+import type { FromReader, ReaderJob } from './reader-protocol.ts'
 
 /** How much later than the reader itself would stop its process is ended. */
 const PATIENCE_MS = 2000
 
-export class FileReader {
-  readonly #entry: URL
-  readonly #limits: ReadLimits
-
-  /** @param entry the module of the process: `reader.ts` when run from source, the bundled file in a build */
-  constructor(entry: URL, limits: ReadLimits = READ_LIMITS) {
-    this.#entry = entry
-    this.#limits = limits
-  }
-
-  /** Reads a roster, as `readRoster` does. @throws AppError `bad-file` or `cancelled` */
-  async roster(source: FileSource, options: RosterOptions, context: CallContext): Promise<RosterReading> {
-    const { answer, rows } = await this.#run(source, { task: 'roster', options }, context)
-    if (answer.task !== 'roster') throw badFile('unexpected', source.name)
-    return { ...answer.reading, rows }
-  }
-
-  /** Shows the beginning of a file, as `lookAtFile` does. @throws AppError `bad-file` or `cancelled` */
-  async look(source: FileSource, tracks: readonly Track[], context: CallContext): Promise<FileLook> {
-    const { answer } = await this.#run(source, { task: 'look', tracks }, context)
-    if (answer.task !== 'look') throw badFile('unexpected', source.name)
-    return answer.look
-  }
-
-  /** The process is gone, or about to be, when this answers or throws. */
-  async #run(source: FileSource, task: ReaderTask, context: CallContext): Promise<Outcome> {
-    throwIfCancelled(context.signal)
-    const child = startReader(this.#entry, this.#limits)
-    try {
-      return await outcomeOf(child, { ...task, source, limits: this.#limits }, context)
-    } catch (error) {
-      throwIfCancelled(context.signal)
-      throw error
-    } finally {
-      child.kill('SIGKILL')
-    }
-  }
+/**
+ * Reads a roster as `readRoster` does, in a process.
+ * @param entry the module of the process: `reader.ts` when run from source, the bundled file in a build
+ * @throws AppError `bad-file` or `cancelled`; the process is gone, or about to be, when it is thrown
+ */
+export async function readApart(
+  entry: URL,
+  source: FileSource,
+  options: RosterOptions,
+  context: CallContext,
+  limits: ReadLimits = READ_LIMITS,
+): Promise<RosterReading> {
+  const rows: RosterRow[] = []
+  return run(entry, { task: 'read', source, options, limits }, context, (message) => {
+    if (message.type === 'rows') for (const row of message.rows) rows.push(row)
+    return message.type === 'done' ? { ...message.reading, rows } : undefined
+  })
 }
 
-interface Outcome {
-  answer: ReaderAnswer
-  rows: RosterRow[]
+/** Shows a file as it stands, as `lookAtFile` does, in a process. Throws as `readApart`. */
+export async function lookApart(
+  entry: URL,
+  source: FileSource,
+  tracks: readonly Track[],
+  context: CallContext,
+): Promise<FileLook> {
+  return run(entry, { task: 'look', source, tracks, limits: READ_LIMITS }, context, (message) =>
+    message.type === 'look' ? message.look : undefined,
+  )
+}
+
+/** Takes what the process sends until it is the answer. */
+type Take<T> = (message: FromReader) => T | undefined
+
+async function run<T>(entry: URL, job: ReaderJob, context: CallContext, take: Take<T>): Promise<T> {
+  throwIfCancelled(context.signal)
+  const child = startReader(entry, job.limits)
+  try {
+    return await answerOf(child, job, context, take)
+  } catch (error) {
+    throwIfCancelled(context.signal)
+    throw error
+  } finally {
+    child.kill('SIGKILL')
+  }
 }
 
 function startReader(entry: URL, limits: ReadLimits): ChildProcess {
@@ -75,7 +78,7 @@ function startReader(entry: URL, limits: ReadLimits): ChildProcess {
   })
 }
 
-function outcomeOf(child: ChildProcess, job: ReaderJob, context: CallContext): Promise<Outcome> {
+function answerOf<T>(child: ChildProcess, job: ReaderJob, context: CallContext, take: Take<T>): Promise<T> {
   const { signal } = context
   const { source, limits } = job
   return new Promise((resolve, reject) => {
@@ -90,14 +93,14 @@ function outcomeOf(child: ChildProcess, job: ReaderJob, context: CallContext): P
       reject(error)
     }
     signal.addEventListener('abort', cancel)
-    const rows: RosterRow[] = []
     child.on('message', (message: FromReader) => {
       if (message.type === 'progress') context.progress(message.phase, message.done, message.total)
       else if (message.type === 'failed') fail(new AppError(message.error.code, message.error.message))
-      else if (message.type === 'rows') for (const row of message.rows) rows.push(row)
       else {
+        const answer = take(message)
+        if (answer === undefined) return
         end()
-        resolve({ answer: message.answer, rows })
+        resolve(answer)
       }
     })
     child.on('error', () => fail(badFile('unexpected', source.name)))
