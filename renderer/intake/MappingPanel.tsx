@@ -54,6 +54,7 @@ export function MappingPanel({ kind, preview, intake }: MappingPanelProps) {
                     }}
                   >
                     <option value="">Không nhập</option>
+                    {column.field?.startsWith('stage:') && <option value={column.field}>{column.fieldName}</option>}
                     {options.map(([field, name]) => (
                       <option key={field} value={field}>
                         {name}

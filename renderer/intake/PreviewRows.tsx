@@ -52,7 +52,7 @@ export function PreviewRows({ previewId, tab, kind }: { previewId: string; tab: 
           </thead>
           <tbody>
             {value.rows.map((row) => (
-              <Row key={row.row} row={row} withOutcome={tab === 'issues'} />
+              <Row key={`${row.sheet} ${row.row}`} row={row} withOutcome={tab === 'issues'} />
             ))}
           </tbody>
         </table>

@@ -1,5 +1,6 @@
 /** The words of the import: outcomes, severities, and which fields a kind of people has. */
 import {
+  type ColumnField,
   type ImportCounts,
   type Mapping,
   type PreviewColumn,
@@ -56,7 +57,7 @@ export function remap(
   column: number,
   field: RosterField | null,
 ): Mapping {
-  const given: Record<string, RosterField | null> = { ...mapping.columns }
+  const given: Record<string, ColumnField | null> = { ...mapping.columns }
   if (field !== null) {
     for (const other of columns) if (other.field === field) given[String(other.column)] = null
   }

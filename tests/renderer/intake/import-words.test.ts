@@ -7,6 +7,8 @@ const column = (number: number, field: PreviewColumn['field']): PreviewColumn =>
   letter: 'A',
   heading: '',
   field,
+  fieldName: '',
+  confidence: field === null ? null : 'sure',
   samples: [],
 })
 const columns = [column(1, null), column(2, 'fullName'), column(3, 'phone')]
