@@ -30,9 +30,10 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
   const { today } = useApp()
   const { previewId, counts, missing, ticks, listDay } = preview
   const [wished, setTab] = useState<RowTab | null>(null)
-  const [wantsMapping, setWantsMapping] = useState(false)
-  // Nothing understood: the columns are what there is to see.
-  const mappingOpen = wantsMapping || counts.read === 0
+  const [wantsMapping, setWantsMapping] = useState<boolean | null>(null)
+  const { headerRow, columns } = intake.wishes.mapping
+  // While the user says how to read the file, the columns are what there is to see.
+  const mappingOpen = wantsMapping ?? (counts.read === 0 || headerRow !== undefined || columns !== undefined)
   const tabs: { id: RowTab; label: string; count: number }[] = [
     ...ROW_OUTCOMES.map((id) => ({ id, label: OUTCOME_NAMES[id], count: counts[id] })),
     { id: 'issues', label: 'Có cảnh báo', count: heed.issueCount },
