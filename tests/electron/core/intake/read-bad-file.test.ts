@@ -35,6 +35,7 @@ async function refusal(
 function ole2(stream: string): Buffer {
   const file = Buffer.alloc(1536)
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file)
+  file.writeUInt16LE(3, 26)
   file.write(stream, 1024, 'utf16le')
   return file
 }
@@ -52,14 +53,14 @@ describe('what is no workbook', () => {
     ['a JPEG', Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF', 'latin1'), 'ảnh JPEG'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'tệp PDF'],
     ['a workbook with a password', ole2('EncryptedPackage'), 'bỏ mật khẩu'],
-    ['an old workbook', ole2('Workbook'), 'kiểu cũ (.xls)'],
-    ['a web page', Buffer.from('\ufeff\n<html><table><tr><td>Họ tên</td></tr></table>'), 'HTML'],
-    ['a CSV', Buffer.from('STT;Họ tên\n1;An'), 'CSV'],
-    ['a UTF-16 text', Buffer.from('\ufeffSTT\tHọ tên', 'utf16le'), 'CSV'],
+    ['an old workbook of which only the beginning is there', ole2('Workbook'), 'hỏng'],
+    ['an old Word file', ole2('WordDocument'), 'văn bản Word kiểu cũ'],
+    ['a web page without a table', Buffer.from('\ufeff\n<html><p>Họ tên</p></html>'), 'không có bảng nào'],
+    ['a web page in one file', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related'), 'MHT'],
     ['bytes of no kind', Buffer.from([7, 0, 1, 2, 3]), 'không phải bảng tính'],
     ['a zip of pictures', makeZip([{ name: 'anh/1.png', body: 'x' }]), 'tệp nén (ZIP)'],
     ['a Word file', makeZip([{ name: 'word/document.xml', body: '<d/>' }]), 'Word'],
-    ['an OpenDocument', makeZip([{ name: 'content.xml', body: '<d/>' }]), 'OpenDocument'],
+    ['a text of LibreOffice', makeZip([{ name: 'content.xml', body: '<d/>' }]), 'LibreOffice'],
     ['a binary workbook', makeZip([{ name: 'xl/workbook.bin', body: 'x' }]), '.xlsb'],
     ['an empty zip', makeZip([]), 'hỏng'],
   ])('%s', async (_, bytes, words) => {
@@ -67,7 +68,7 @@ describe('what is no workbook', () => {
   })
 
   test('what Excel can turn into a workbook says how', async () => {
-    for (const bytes of [ole2('Workbook'), Buffer.from('<table>'), Buffer.from('a,b')]) {
+    for (const bytes of [makeZip([{ name: 'xl/workbook.bin', body: 'x' }]), Buffer.from('MIME-Version: 1.0\n')]) {
       expect(await refusal(bytes)).toContain('Lưu thành (Save As)')
     }
   })
@@ -162,8 +163,8 @@ describe('workbooks without a roster', () => {
     expect(await refusal(good, { options: { ...OPTIONS, mapping: { sheet: '6A9' } } })).toContain('“Lớp 6A1”')
   })
 
-  test('a header row that holds no heading', async () => {
-    expect(await refusal(good, { options: { ...OPTIONS, mapping: { headerRow: 2 } } })).toContain('ở dòng 2')
+  test('a header row on which nothing stands', async () => {
+    expect(await refusal(good, { options: { ...OPTIONS, mapping: { headerRow: 30 } } })).toContain('ở dòng 30')
   })
 })
 
