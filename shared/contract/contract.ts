@@ -46,6 +46,9 @@ const storeStatus = z.object({
   encrypted: z.boolean(),
 })
 
+/** Longest text that may be pasted, in characters; a table of 100,000 people is shorter. */
+const PASTE_LENGTH = 20_000_000
+
 export const contract = {
   'app.info': { input: nothing, output: z.object({ version: z.string(), today: isoDay }) },
 
@@ -118,6 +121,12 @@ export const contract = {
     output: figures,
   },
 
+  /** Takes a table from the clipboard as text, as a web page (what spreadsheets put there) or as both. */
+  'intake.paste': {
+    input: z.object({ text: z.string().max(PASTE_LENGTH), html: z.string().max(PASTE_LENGTH).optional() }),
+    /** A token and a name, as of a file that the user picked. */
+    output: z.object({ token: z.string(), name: z.string() }),
+  },
   /** Reads a roster file and says what importing it would do. Long: streams progress, can be cancelled. */
   'intake.preview': {
     input: z.object({

@@ -58,6 +58,7 @@ const ISSUE_CODES = [
   'bad-gender',
   'id-lost-zero',
   'legacy-text',
+  'sheet-error',
   'ambiguous-match',
   'ambiguous-date',
   'possible-duplicate',
@@ -165,7 +166,7 @@ export const previewRow = z.object({
 export type PreviewRow = z.infer<typeof previewRow>
 
 /** Something to ask about the file as a whole. */
-const importNotice = z.object({ code: z.enum(['wrong-kind', 'no-class']), message: z.string() })
+const importNotice = z.object({ code: z.enum(['about-file', 'wrong-kind', 'no-class']), message: z.string() })
 export type ImportNotice = z.infer<typeof importNotice>
 
 export const importPreview = z.object({

@@ -43,7 +43,15 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
   const today = () => localDay(session.surroundings.now())
 
   return {
-    'intake.look': ({ file }, context) => lookApart(readerEntry, files.source(file), queryTracks(session.store.db), context),
+    'intake.look': ({ file }, context) =>
+      lookApart(readerEntry, files.source(file), queryTracks(session.store.db), context),
+
+    'intake.paste': ({ text, html }) => {
+      // The web page says what is merged and which fonts show the text; the plain text does not.
+      const table = html !== undefined && /<table\b/i.test(html) ? html : text
+      if (table.trim() === '') throw new AppError('bad-file', 'Bảng tạm chưa có bảng nào. Hãy chép bảng rồi dán lại.')
+      return files.keepPasted(Buffer.from(table, 'utf8'))
+    },
 
     'intake.preview': async ({ file, school, kind, mapping: chosen, listDay: chosenDay, eraseBlanks }, context) => {
       const { store } = session
@@ -62,7 +70,7 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
       const frame = frameOf(store.db, { school, kind, today: today() }, { tracks, listDay, eraseBlanks })
       const planned = planImport(reading.rows, frame)
       const missing = missingPeople(planned, frame.register, kind, today())
-      const { layout, titles, rows, mapping, ...shown } = reading
+      const { layout, titles, rows, mapping, notes, ...shown } = reading
       const previewId = previews.keep({
         school,
         kind,
@@ -83,7 +91,10 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
         ticks: rows.reduce((sum, { marks }) => sum + marks.filter(({ on }) => on === null).length, 0),
         listDay,
         missing: missing.length,
-        notices: noticesOf(rows, { kind, titles: [...titles, source.name], today: today() }),
+        notices: [
+          ...notes.map((message) => ({ code: 'about-file' as const, message })),
+          ...noticesOf(rows, { kind, titles: [...titles, source.name], today: today() }),
+        ],
       }
     },
 

@@ -31,6 +31,7 @@ const SEVERITY_OF = {
   'ambiguous-date': 'error',
   'date-before-birth': 'error',
   'bad-mark': 'warning',
+  'sheet-error': 'warning',
 } as const satisfies Record<ReadingCode, Severity>
 
 /** An issue before it is known on which sheet and row it stands. */
@@ -184,4 +185,10 @@ export function maybeSwappedDate(value: string): Finding {
 export function legacyText(field: string, value: string, read: string): Finding {
   const message = `Chữ kiểu cũ (TCVN3 hoặc VNI) “${value}” đã đổi thành “${read}”. Hãy xem lại cho đúng.`
   return { field, code: 'legacy-text', message, value }
+}
+
+/** A formula that left an error mark (#N/A, #REF! …), or whose result the file does not hold (#CALC!). */
+export function sheetError(field: string, value: string): Finding {
+  const message = `Ô này là công thức bị lỗi hoặc chưa được tính (${value}) nên để trống. Hãy mở tệp bằng Excel, sửa công thức hoặc ghi thẳng giá trị, lưu lại rồi chọn lại tệp.`
+  return { field, code: 'sheet-error', message, value }
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../text/dates.ts'
 import { spellName } from '../../text/names.ts'
 import type { Mark } from '../marks.ts'
 import type { Gender, PersonFields } from '../person.ts'
-import { cellText, cutText, filledText } from './cells.ts'
+import { cellText, cutText, filledText, isSheetError } from './cells.ts'
 import { readBirthDate } from './date-cell.ts'
 import { type IdReading, readIdCell } from './id-cell.ts'
 import * as finding from './issues.ts'
@@ -53,6 +53,7 @@ export function readPerson(row: TableRow, table: RosterTable): PersonReading {
   const { marks, findings: markFindings } = readMarks(row, table, record.birthDate ?? undefined)
   findings.push(...markFindings)
   find(legacyFinding(row, record))
+  findings.push(...errorFindings(row, findings))
 
   return {
     record,
@@ -135,6 +136,15 @@ function readRest(row: TableRow, record: RosterRecord, today: IsoDate): void {
   if (member !== null) record.partyMember = member
   const status = readStatus(row.text('status'))
   if (status !== null) record.leftOn = status === 'left' ? today : null
+}
+
+/** Formulas without a value, in columns of which nothing else is said. */
+function errorFindings(row: TableRow, found: readonly finding.Finding[]): finding.Finding[] {
+  const named = new Set(found.map(({ field }) => field))
+  return [...row.columns.fields.keys()].flatMap((field) => {
+    const shown = row.shown(field)
+    return isSheetError(shown) && !named.has(field) ? [finding.sheetError(field, shown)] : []
+  })
 }
 
 /** Fields of a person that one column alone holds, and that a blank cell could therefore take away. */
