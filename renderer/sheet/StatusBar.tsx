@@ -6,7 +6,7 @@ import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { formatCount } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatShare } from '../../shared/text/numbers.ts'
+import { formatShare } from '../ui/numbers.ts'
 
 interface StatusBarProps {
   total: number

@@ -1,6 +1,6 @@
 /** Parts of a list, each with how many it has; arrow keys move between them. */
 import { type KeyboardEvent, useRef } from 'react'
-import { formatCount } from './numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import './count-tabs.css'
 
 interface CountTabsProps<T extends string> {
