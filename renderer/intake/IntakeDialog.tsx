@@ -33,7 +33,7 @@ export function IntakeDialog({ kind, school, tracks, undo, onClose }: IntakeDial
   return (
     <Dialog
       title={file ? `${title}: ${file.name}` : title}
-      size={preview || failure?.badFile ? 'large' : 'medium'}
+      size={wantsRoom(intake) ? 'large' : 'medium'}
       onClose={onClose}
       locked={work?.what === 'apply'}
       footer={<Footer intake={intake} heed={heed} undo={undo} onClose={onClose} />}
@@ -62,6 +62,11 @@ export function IntakeDialog({ kind, school, tracks, undo, onClose }: IntakeDial
       )}
     </Dialog>
   )
+}
+
+/** A table is shown: of the preview, of the file as it stands, or of the rows held back. */
+function wantsRoom({ preview, result, failure }: Intake): boolean {
+  return result ? result.result.rejected > 0 : preview !== null || failure?.badFile === true
 }
 
 function Footer({

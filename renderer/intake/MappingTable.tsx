@@ -13,7 +13,9 @@ interface MappingTableProps {
 }
 
 export function MappingTable({ columns, groups, disabled, onChange }: MappingTableProps) {
-  const fields = new Map(groups.flatMap((group) => group.fields.map(({ field }) => [String(field), field])))
+  const fields = new Map<string, ColumnField>(
+    groups.flatMap((group) => group.fields.map(({ field }) => [field, field])),
+  )
   return (
     <div className="table-frame mapping-columns">
       <table className="table">

@@ -60,10 +60,12 @@ export function resultSentence(
   { added, updated, unchanged, rejected }: ImportCounts,
   { left, moved }: Pick<ImportSize, 'left' | 'moved'>,
 ): string {
-  const parts = [`Đã thêm ${formatCount(added)} người`, `cập nhật ${formatCount(updated)} người`]
-  if (unchanged > 0) parts.push(`${formatCount(unchanged)} người không đổi`)
+  const parts: string[] = []
+  if (added > 0) parts.push(`thêm ${formatCount(added)} người`)
+  if (updated > 0) parts.push(`cập nhật ${formatCount(updated)} người`)
   if (left > 0) parts.push(`ghi ${formatCount(left)} người rời trường`)
   if (moved > 0) parts.push(`chuyển lớp ${formatCount(moved)} người`)
+  if (unchanged > 0) parts.push(`để ${formatCount(unchanged)} người không đổi`)
   if (rejected > 0) parts.push(`giữ lại ${formatCount(rejected)} dòng chưa nhập`)
-  return `${parts.join(', ')}.`
+  return parts.length === 0 ? 'Không có gì thay đổi.' : `Đã ${parts.join(', ')}.`
 }

@@ -134,12 +134,18 @@ interface OutcomeProps {
 }
 
 function Outcome({ written, undo, onAgain }: OutcomeProps) {
-  const { changes, rows, changeSetId } = written
+  const { changes, rows, open, changeSetId } = written
   return (
     <>
       <p className="result-sentence" role="status">
         Đã ghi {formatCount(changes)} mục từ {formatCount(rows)} dòng của danh sách.
       </p>
+      {open > 0 && (
+        <p className="muted">
+          Còn {formatCount(open)} dòng có thông tin mới nhưng chưa được chọn. Đối chiếu lại tệp này bất cứ lúc nào để
+          xem tiếp; những gì đã ghi sẽ không bị ghi lần nữa.
+        </p>
+      )}
       <div className="file-drop-buttons reconcile-done">
         <Button look="primary" onClick={onAgain}>
           Đối chiếu tệp khác

@@ -21,14 +21,14 @@ const PAGE = 100
 
 export function ReconcileRows({ outcome, rows, verdicts, onDecide }: ReconcileRowsProps) {
   const [offset, setOffset] = useState(0)
-  const open = rows.filter(isOpen)
+  const choosable = rows.some((row) => isOpen(row) && row.ours !== null)
   const listed = outcome !== 'onlyOurs'
   const deciding = outcome === 'matched' || outcome === 'matchedByNameAndBirth' || outcome === 'conflict'
   return (
     <>
       <div className="preview-bar">
         <p className="muted">{OUTCOME_HINTS[outcome]}</p>
-        {open.length > 0 && (
+        {choosable && (
           <>
             <Button icon="check" onClick={() => onDecide(decideAll(verdicts, rows, true))}>
               Chọn cả nhóm

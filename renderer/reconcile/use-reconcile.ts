@@ -7,7 +7,7 @@ import type { ReconcileRow } from '../../shared/contract/reconcile.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
 import { type FileWork, type Pasted, useFileWork } from '../intake/use-file-work.ts'
-import { choicesOf, sizeOf, type Verdicts } from './verdicts.ts'
+import { choicesOf, isOpen, sizeOf, targetOf, type Verdicts } from './verdicts.ts'
 
 export type Comparison = Output<'reconcile.preview'> & {
   /** Those of the list in its order, then those of the register only. */
@@ -21,6 +21,8 @@ interface Wishes {
 
 interface Written {
   changes: number
+  /** Rows with something to set that the user left, or on which nothing was decided. */
+  open: number
   rows: number
   changeSetId: number | null
 }
@@ -111,7 +113,8 @@ export function useReconcile(schoolId: number): Reconcile {
         const input = { reconcileId, ...choicesOf(rows, verdicts) }
         const { changes, changeSetId } = await backend.call('reconcile.apply', input, options)
         files.spent()
-        setWritten({ changes, changeSetId, rows: sizeOf(rows, verdicts).rows })
+        const open = rows.filter((row) => isOpen(row) && targetOf(row, verdicts) === null).length
+        setWritten({ changes, changeSetId, rows: sizeOf(rows, verdicts).rows, open })
       })
     },
     startOver: () => {

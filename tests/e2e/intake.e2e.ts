@@ -66,6 +66,10 @@ it('takes an old workbook with a sheet a class, then a CSV, and shows old fonts 
   const { page, shoot } = program
   const dialog = await openIntake(program)
   await shoot('intake-01-chon-tep')
+  await choose(page, dialog, sample('can-bo-giao-vien.xlsx'))
+  await dialog.getByText('Tệp này có vẻ là danh sách cán bộ, giáo viên, nhân viên').waitFor()
+  await shoot('intake-12-nham-loai')
+  await dialog.getByRole('button', { name: 'Chọn tệp khác' }).click()
   await choose(page, dialog, sample('vnedu-theo-lop.xls'))
   await dialog.getByText(/Đọc được 241 người trên 6 trang tính/).waitFor()
   await shoot('intake-02-xls-theo-lop')

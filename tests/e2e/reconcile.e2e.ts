@@ -104,3 +104,38 @@ it('counts the list, writes what it proves as one step, and takes it back', asyn
   await page.getByRole('button', { name: 'Hoàn tác lần đối chiếu này' }).click()
   await page.getByText('Đã hoàn tác: Đối chiếu với danh-sach-cong-an.xlsx').first().waitFor()
 })
+
+it('asks who is meant where two people share name and birth date, on a pasted list', async () => {
+  const test = await openTestCore()
+  const { id: schoolId } = await test.call('schools.add', {
+    name: 'Trường Tiểu học, Trung học cơ sở Nguyễn Thị Minh Khai',
+  })
+  for (const className of ['9A1', '9A2']) {
+    const fields = { fullName: 'Nguyễn Văn An', birthDate: '2009-03-05', className }
+    await test.call('people.add', { schoolId, kind: 'student', fields })
+  }
+  test.core.close()
+  const { page, shoot } = await startProgram(test.storePath)
+  await page.getByRole('tab', { name: 'Đối chiếu' }).click()
+  await page.getByRole('button', { name: 'Dán bảng từ Excel' }).click()
+  const list = [
+    ['Họ và tên', 'Ngày sinh', 'Mức độ', 'Ngày kích hoạt'],
+    ['Nguyễn Văn An', '05/03/2009', 'Mức 2', '05/09/2023'],
+  ]
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((text) => navigator.clipboard.writeText(text), list.map((row) => row.join('\t')).join('\n'))
+  await page.keyboard.press('Control+v')
+  await page.getByRole('tab', { name: /^Mâu thuẫn 1/ }).waitFor()
+  expect(await page.getByRole('button', { name: 'Không có gì để ghi' }).isDisabled()).toBe(true)
+  await page
+    .getByLabel('Người trong sổ của dòng 2 Nguyễn Văn An')
+    .selectOption({ label: 'Nguyễn Văn An, 9A2, chưa có số' })
+  await page.getByLabel('Tính đến ngày', { exact: true }).fill('05/11/2023')
+  await shoot('reconcile-08-chon-dung-nguoi')
+  await page.getByRole('button', { name: 'Ghi 1 mục từ 1 dòng', exact: true }).click()
+  await page.getByText('Đã ghi 1 mục từ 1 dòng của danh sách.').waitFor()
+  await page.getByRole('tab', { name: 'Học sinh' }).click()
+  await page.getByLabel('Lọc theo lớp').selectOption('=9A2')
+  const status = page.getByRole('contentinfo', { name: 'Số liệu của danh sách' })
+  await expect.poll(() => status.innerText()).toMatch(/Mức 2\s+1/)
+})

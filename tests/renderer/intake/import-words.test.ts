@@ -13,6 +13,9 @@ it('tells what was done, and only what there was', () => {
   expect(resultSentence(counts, { left: 0, moved: 0 })).toBe(
     'Đã thêm 1.200 người, cập nhật 3 người, giữ lại 2 dòng chưa nhập.',
   )
+  expect(resultSentence({ ...counts, added: 0, rejected: 0, unchanged: 5 }, { left: 0, moved: 0 })).toBe(
+    'Đã cập nhật 3 người, để 5 người không đổi.',
+  )
   expect(resultSentence({ ...counts, rejected: 0 }, { left: 4, moved: 1 })).toBe(
     'Đã thêm 1.200 người, cập nhật 3 người, ghi 4 người rời trường, chuyển lớp 1 người.',
   )
