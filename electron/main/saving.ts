@@ -12,7 +12,7 @@ export interface FileFilter {
 
 /** Files that hold rosters. */
 export const ROSTER_FILTERS: FileFilter[] = [
-  { name: 'Danh sách (Excel, CSV)', extensions: ['xlsx', 'xls', 'xlsm', 'csv', 'tsv', 'txt', 'html', 'htm'] },
+  { name: 'Danh sách (Excel, CSV)', extensions: ['xlsx', 'xls', 'xlsm', 'ods', 'csv', 'tsv', 'txt', 'html', 'htm'] },
   { name: 'Mọi tệp', extensions: ['*'] },
 ]
 

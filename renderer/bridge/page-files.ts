@@ -1,6 +1,6 @@
 /** Files and printing as an ordinary page does them. */
 
-const PICKED_TYPES = '.xlsx,.xls,.xlsm,.csv,.tsv,.txt,.html,.htm'
+const PICKED_TYPES = '.xlsx,.xls,.xlsm,.ods,.csv,.tsv,.txt,.html,.htm'
 /** The host takes 64 MB of text; base64 makes a file a third longer. */
 export const MOST_FILE_BYTES = 47 * 1024 * 1024
 

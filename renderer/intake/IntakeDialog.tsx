@@ -54,7 +54,7 @@ export function IntakeDialog({ kind, school, undo, onClose }: IntakeDialogProps)
         !work && (
           <>
             {file && failure && <HeaderRowField row={1} onChange={(headerRow) => intake.read({ headerRow })} />}
-            <FileDrop onPick={intake.pick} onDrop={intake.take} />
+            <FileDrop onPick={intake.pick} onDrop={intake.take} onPaste={intake.paste} />
           </>
         )
       )}

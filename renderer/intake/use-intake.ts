@@ -10,6 +10,11 @@ import type { Kind } from '../../shared/domain/person.ts'
 import { messageOf, type Progress } from '../app/backend.ts'
 import { useApp } from '../app/context.ts'
 
+export interface PastedTable {
+  text: string
+  html: string
+}
+
 interface Failure {
   message: string
   /** The register changed since the preview: reading the file again helps. */
@@ -26,6 +31,8 @@ export interface Intake {
   failure: Failure | null
   pick: () => void
   take: (file: File) => void
+  /** Reads a table pasted from a spreadsheet or a page. */
+  paste: (table: PastedTable) => void
   read: (mapping: Mapping) => void
   apply: () => void
   cancel: () => void
@@ -110,6 +117,7 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
     failure,
     pick: () => void open(backend.pickFile()),
     take: (dropped) => void open(backend.takeFile(dropped)),
+    paste: (table) => void open(backend.call('intake.paste', table)),
     read: (wished) => {
       if (file) void readFile(file, wished)
     },
