@@ -28,7 +28,7 @@ export const RECONCILE_OUTCOMES = [
   'onlyOurs',
   'rejected',
 ] as const
-type ReconcileOutcome = (typeof RECONCILE_OUTCOMES)[number]
+export type ReconcileOutcome = (typeof RECONCILE_OUTCOMES)[number]
 
 /** What does not agree between the list and the register. */
 export const CONFLICTS = ['name-differs', 'birth-date-differs', 'number-differs', 'several-fit'] as const

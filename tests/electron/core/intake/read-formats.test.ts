@@ -2,10 +2,13 @@
 import { read as readBook, type BookType, type WorkBook, type WorkSheet, utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { READ_LIMITS, type ReadLimits } from '../../../../electron/core/intake/limits.ts'
+import { readRoster } from '../../../../electron/core/intake/read-roster.ts'
 import { openWorkbook } from '../../../../electron/core/intake/read-workbook.ts'
 import type { CellRange, CellValue, SheetRow } from '../../../../shared/domain/roster/types.ts'
 import { encodeTcvn3 } from '../../../../shared/text/legacy/tcvn3.ts'
 import { encodeVni } from '../../../../shared/text/legacy/vni.ts'
+import { openTestCore } from '../../../support/core.ts'
+import { quietContext } from './context.ts'
 import { makeWorkbook, makeZip, wrapRows } from './make-xlsx.ts'
 
 interface Opened {
@@ -300,4 +303,48 @@ describe('an .ods', () => {
     )
     await expect(open(bytes, { ...READ_LIMITS, cells: 100_000 })).rejects.toThrow('ds.xlsx')
   })
+})
+
+describe('a table from the clipboard', () => {
+  const rows = [
+    ['Họ tên', 'Ngày sinh', 'Lớp'],
+    ['Lê Văn An', '01/02/2012', '6A1'],
+  ]
+  const pasted = rows.map((row) => row.join('\t')).join('\r\n')
+  const html = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+
+  test.each([
+    ['text', { text: pasted }],
+    ['a web page', { text: '', html }],
+    ['text beside a page without a table', { text: pasted, html: '<p>Lê Văn An</p>' }],
+  ])('as %s is read like a file', async (_, table) => {
+    const { call } = await openTestCore()
+    const { token, name } = await call('intake.paste', table)
+    const preview = await call('intake.preview', { file: token, school: 'Trường', kind: 'student' })
+    expect(name).toBe('Dán từ bảng tạm')
+    expect(preview).toMatchObject({ fileName: name, counts: { read: 1, added: 1 } })
+  })
+
+  test('an empty one is refused; the one pasted before is gone with the next', async () => {
+    const { call, fails } = await openTestCore()
+    expect((await fails('intake.paste', { text: ' \n' })).message).toContain('Bảng tạm chưa có bảng nào')
+    const { token } = await call('intake.paste', { text: pasted })
+    await call('intake.paste', { text: pasted })
+    expect((await fails('intake.preview', { file: token, school: 'Trường', kind: 'student' })).code).toBe('not-found')
+  })
+})
+
+test('formulas without a value are said, not silently blank', async () => {
+  const cell = (at: string, formula: string, value: string) => `<c r="${at}" t="e"><f>${formula}</f>${value}</c>`
+  const head =
+    '<row r="1"><c r="A1" t="str"><v>Họ tên</v></c><c r="B1" t="str"><v>Ngày sinh</v></c><c r="C1" t="str"><v>Lớp</v></c><c r="D1" t="str"><v>Giới tính</v></c></row>'
+  const row = `<row r="2"><c r="A2" t="str"><v>Lê An</v></c>${cell('B2', 'X', '<v>#N/A</v>')}${cell('C2', 'Y', '<v>#REF!</v>')}${cell('D2', 'Z', '')}</row>`
+  const bytes = makeWorkbook([{ name: 'A', xml: wrapRows(head + row) }])
+  const source = { name: 'ds.xlsx', bytes }
+  const [person] = (await readRoster(source, { kind: 'student', today: '2026-11-22' }, quietContext())).rows
+  expect(person?.issues.map(({ field, code, value }) => [field, code, value])).toEqual([
+    ['birthDate', 'bad-date', '#N/A'],
+    ['className', 'sheet-error', '#REF!'],
+    ['gender', 'sheet-error', '#CALC!'],
+  ])
 })
