@@ -50,8 +50,8 @@ export function SheetEmpty({ kind, loading, error, total, shown, onReload, onCle
             </>
           }
         >
-          Nhập tệp danh sách xuất từ CSDL ngành hay hệ thống khác. Chương trình tự nhận ra các cột và cho xem trước khi
-          nhập.
+          Nhập tệp danh sách xuất từ CSDL ngành hay hệ thống khác, hoặc dán bảng chép từ Excel. Chương trình tự nhận ra
+          các cột và cho xem trước khi nhập.
         </EmptyState>
       </Cover>
     )

@@ -32,12 +32,14 @@ export function explanation(input: ReportInput, figures: PaperFigures, stages: r
       ),
     ]
   }
+  const byName = found.adjustments.filter(({ difference }) => difference.cause !== 'age')
   return [
     paragraph(
       `${sent} Ngoài số phát sinh sau ngày đó, số lũy kế có điều chỉnh do ${causesInWords(found)}. Chi tiết như sau:`,
     ),
     figureTable(found, stages),
-    peopleTable(found.adjustments, stages),
+    ...ageSentence(found),
+    ...(byName.length === 0 ? [] : [peopleTable(byName, stages)]),
   ]
 }
 
@@ -82,6 +84,18 @@ function figureTable({ figures }: Adjustments, stages: readonly Stage[]): Docume
       })),
     notes: [],
   }
+}
+
+/** Nobody entered anything for those who came of age: they are counted, not named. */
+function ageSentence({ adjustments: list }: Adjustments): DocumentBlock[] {
+  const ofAge = list.filter(({ difference }) => difference.cause === 'age')
+  const count = ofAge.reduce((sum, { effect }) => sum + effect, 0)
+  if (count <= 0) return []
+  return [paragraph(`Có thêm ${formatCount(count)} ${whoCameOfAge(ofAge)} đủ tuổi nên được tính vào số đủ điều kiện.`)]
+}
+
+function whoCameOfAge(list: readonly Adjustment[]): string {
+  return list.every(({ difference }) => difference.kind === 'student') ? 'học sinh' : 'người'
 }
 
 /** A row for each person and cause. */

@@ -64,7 +64,7 @@ describe('period report', () => {
     expect(cards('month', '2023-09-09')).toBe(1)
     expect(cards('month', '2023-09-30')).toBe(2)
     expect(build({ period: 'week' }).title).toBe(
-      'Kết quả thực hiện Kế hoạch mở chiến dịch kích hoạt mức 2 tuần (từ ngày 09/09/2023 đến ngày 15/09/2023)',
+      'Kết quả thực hiện Kế hoạch mở chiến dịch kích hoạt mức 2, tuần từ ngày 09/09/2023 đến ngày 15/09/2023',
     )
   })
 
