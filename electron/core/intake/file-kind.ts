@@ -29,7 +29,7 @@ const OLE2 = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const BARE_BIFF = ['\x09\x00\x04\x00', '\x09\x02\x06\x00', '\x09\x04\x06\x00', '\x09\x08\x08\x00', '\x09\x08\x10\x00']
 
 /** `xls`: a BIFF workbook or the XML one of Excel 2003. `zip`: .xlsx, .xlsm or .ods. */
-export type FileKind = 'zip' | 'xls' | 'html' | 'text'
+type FileKind = 'zip' | 'xls' | 'html' | 'text'
 
 export interface OpenedFile {
   kind: FileKind
