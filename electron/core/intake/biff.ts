@@ -7,6 +7,13 @@
 import { CFB } from '@e965/xlsx'
 import { type LegacyFont, legacyFont } from '../../../shared/text/legacy/fonts.ts'
 
+/** The part used of what reads OLE2 files, which SheetJS gives without types. */
+interface CompoundFiles {
+  read(bytes: Buffer, options: { type: 'buffer' }): object
+  find(container: object, path: string): { content: Uint8Array } | null
+}
+const compound = CFB as CompoundFiles
+
 /** The legacy fonts of a row, counted from 0, by column, counted from 1; undefined where there is none. */
 export type FontsOfRow = (row: number) => ReadonlyMap<number, LegacyFont> | undefined
 
@@ -59,9 +66,9 @@ interface BiffRecord {
 /** The stream of a workbook; null where an OLE2 file has none. @throws Error when the file is damaged */
 export function streamOf(bytes: Buffer): Buffer | null {
   if (bytes[0] === 0x09) return bytes
-  const container = CFB.read(bytes, { type: 'buffer' })
-  const entry = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book')
-  return entry ? Buffer.from(entry.content as Uint8Array) : null
+  const container = compound.read(bytes, { type: 'buffer' })
+  const entry = compound.find(container, '/Workbook') ?? compound.find(container, '/Book')
+  return entry ? Buffer.from(entry.content) : null
 }
 
 /** A copy of the stream with everything blanked out that is not kept. */

@@ -12,8 +12,8 @@ const DECODERS = { tcvn3: decodeTcvn3, vni: decodeVni } as const satisfies Recor
 /** Different words that must speak for an encoding where no font names it. */
 const FEWEST_WORDS = 2
 /** Letters that windows-1252 does not have: who can write them writes Unicode. */
-const ONLY_UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0323]/
-const PLAIN = /^[\x00-\x7f]*$/
+const ONLY_UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{M}/u
+const PLAIN = /^\p{ASCII}*$/u
 
 /** What the texts of one column, or of one sheet, say about how they are encoded. */
 export class LegacyEvidence {

@@ -43,5 +43,5 @@ export function readsAsWindows1258(western: string): boolean {
 
 function countSyllables(text: string): number {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
-  return words.filter((word) => /[^\x00-\x7f]/.test(word) && isSyllable(word)).length
+  return words.filter((word) => /\P{ASCII}/u.test(word) && isSyllable(word)).length
 }
