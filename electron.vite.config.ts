@@ -1,5 +1,5 @@
 /**
- * The build: Electron's main process with the worker beside it, the sandboxed preload, and the window. The window is
+ * The build: Electron's main process with the worker and the reader beside it, the sandboxed preload, and the window. The window is
  * also what the browser host serves, so its addresses are relative.
  */
 import react from '@vitejs/plugin-react'
@@ -8,7 +8,9 @@ import { defineConfig } from 'electron-vite'
 export default defineConfig({
   main: {
     build: {
-      rolldownOptions: { input: { index: 'electron/main/index.ts', worker: 'electron/worker.ts' } },
+      rolldownOptions: {
+        input: { index: 'electron/main/index.ts', worker: 'electron/worker.ts', reader: 'electron/reader.ts' },
+      },
     },
   },
   preload: {

@@ -16,6 +16,8 @@ const { storePath, operator, version, checkReplies } = workerData as WorkerOptio
 const printing = new Printing(send)
 const core = new Core({
   storePath,
+  // Beside this module, as source or bundled.
+  readerEntry: new URL(import.meta.url.replace(/worker\.(ts|js)$/, 'reader.$1')),
   surroundings: { now: () => new Date(), operator, version },
   checkReplies,
   emit: (event) => send({ type: 'event', event }),

@@ -18,6 +18,7 @@ import { importCommand } from './commands/import.ts'
 import { peopleCommand } from './commands/people.ts'
 import { planCommand } from './commands/plan.ts'
 import { exemptCommand, markCommand } from './commands/progress.ts'
+import { reconcileCommand } from './commands/reconcile.ts'
 import { reportCommand } from './commands/report.ts'
 import { summaryCommand } from './commands/summary.ts'
 import { type Options, readOptions, required, text, UsageError } from './usage.ts'
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   people: peopleCommand,
   mark: markCommand,
   exempt: exemptCommand,
+  reconcile: reconcileCommand,
   undo: undoCommand,
   redo: redoCommand,
   history: historyCommand,

@@ -15,6 +15,7 @@ import { createPlansFeature } from './plans/api.ts'
 import { createPlanProgressFeature } from './plans/progress-api.ts'
 import { createProgressFeature } from './progress/api.ts'
 import { createTracksFeature } from './progress/tracks-api.ts'
+import { createReconcileFeature } from './reconcile/api.ts'
 import { createReportsFeature } from './reports/api.ts'
 import { type ExportEntry, logExport } from './reports/export-log.ts'
 import { reportRegister } from './reports/report-input.ts'
@@ -26,6 +27,8 @@ import { createSubmissionsFeature } from './submissions/api.ts'
 
 export interface CoreOptions {
   storePath: string
+  /** The module of the process that reads files: `reader.ts`, or its bundled file. */
+  readerEntry: URL
   surroundings: Surroundings
   /** Also check what calls answer against the contract (tests). */
   checkReplies: boolean
@@ -41,7 +44,7 @@ export class Core {
   readonly #emit: (event: CoreEvent) => void
   readonly #running = new Map<string, AbortController>()
 
-  constructor({ storePath, surroundings, checkReplies, emit, printPage }: CoreOptions) {
+  constructor({ storePath, readerEntry, surroundings, checkReplies, emit, printPage }: CoreOptions) {
     const session = new Session(storePath, surroundings, emit)
     this.#session = session
     this.#emit = emit
@@ -59,7 +62,8 @@ export class Core {
         createPlanProgressFeature(session),
         createHistoryFeature(session),
         createFiguresFeature(session),
-        createIntakeFeature(session, this.files),
+        createIntakeFeature(session, this.files, readerEntry),
+        createReconcileFeature(session, this.files, readerEntry),
         createReportsFeature({ register, files: this.files, logExport: log, now }),
         createActivitiesFeature(session),
         createSubmissionsFeature({ session, register, files: this.files, logExport: log, printPage }),

@@ -16,16 +16,29 @@ export interface Output {
   body: OutputBody
 }
 
+/** What stands in place of a file's name for a pasted table. */
+const PASTED_NAME = 'Dán từ bảng tạm'
+
 /** Outputs that nobody fetched are dropped, oldest first. */
 const MOST_OUTPUTS = 8
 
 export class FileTable {
   readonly #sources = new Map<string, FileSource>()
   readonly #outputs = new Map<string, Output>()
+  #pasted: string | null = null
 
   /** Lets calls read a file by the token. */
   grant(token: string, source: FileSource): void {
     this.#sources.set(token, source)
+  }
+
+  /** Keeps a table that was pasted as a file to read; returns its token. The one pasted before is dropped. */
+  keepPasted(bytes: Uint8Array): { token: string; name: string } {
+    if (this.#pasted !== null) this.#sources.delete(this.#pasted)
+    const token = randomUUID()
+    this.#sources.set(token, { name: PASTED_NAME, bytes })
+    this.#pasted = token
+    return { token, name: PASTED_NAME }
   }
 
   source(token: string): FileSource {

@@ -8,8 +8,18 @@
 import { z } from 'zod'
 import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
 import { GROUPINGS } from '../domain/figures.ts'
-import { importPreview, importResult, mapping, previewRow, ROW_OUTCOMES } from './intake.ts'
+import {
+  fileLook,
+  importChoices,
+  importPreview,
+  importResult,
+  knownPerson,
+  mapping,
+  previewRow,
+  ROW_OUTCOMES,
+} from './intake.ts'
 import { planCalls } from './plans.ts'
+import { reconcileCalls } from './reconcile.ts'
 import { outputFile, REPORT_FORMATS, reportRequest } from './reports.ts'
 import {
   changeSet,
@@ -35,6 +45,9 @@ const storeStatus = z.object({
   state: z.enum(['none', 'locked', 'open']),
   encrypted: z.boolean(),
 })
+
+/** Longest text that may be pasted, in characters; a table of 100,000 people is shorter. */
+const PASTE_LENGTH = 20_000_000
 
 export const contract = {
   'app.info': { input: nothing, output: z.object({ version: z.string(), today: isoDay }) },
@@ -108,6 +121,12 @@ export const contract = {
     output: figures,
   },
 
+  /** Takes a table from the clipboard as text, as a web page (what spreadsheets put there) or as both. */
+  'intake.paste': {
+    input: z.object({ text: z.string().max(PASTE_LENGTH), html: z.string().max(PASTE_LENGTH).optional() }),
+    /** A token and a name, as of a file that the user picked. */
+    output: z.object({ token: z.string(), name: z.string() }),
+  },
   /** Reads a roster file and says what importing it would do. Long: streams progress, can be cancelled. */
   'intake.preview': {
     input: z.object({
@@ -115,10 +134,17 @@ export const contract = {
       /** A school of the register, or the name of one that the import is to add. */
       school: z.union([id, z.string().trim().min(1).max(500)]),
       kind,
+      /** Without columns, those that the user mapped for an earlier file of the same layout are taken. */
       mapping: mapping.optional(),
+      /** The day that ticks without a day take. */
+      listDay: isoDay.optional(),
+      /** A blank cell empties the field that its column holds. */
+      eraseBlanks: z.boolean().optional(),
     }),
     output: importPreview,
   },
+  /** The file as it stands, for a user who has to say which row holds the headings. */
+  'intake.look': { input: z.object({ file: z.string() }), output: fileLook },
   /** Rows of a preview, in the file's order. */
   'intake.rows': {
     input: z.object({
@@ -126,13 +152,27 @@ export const contract = {
       outcome: z.enum(ROW_OUTCOMES).optional(),
       /** Only rows with a warning or a repaired value. */
       withIssues: z.boolean().optional(),
+      /** Only rows that may be people of the register already. */
+      alike: z.boolean().optional(),
       offset: z.number().int().nonnegative(),
       limit: z.number().int().min(1).max(1000),
     }),
     output: z.object({ total: z.number().int(), rows: z.array(previewRow) }),
   },
+  /** People of the register, in the classes or teams of the file, whom it does not name. */
+  'intake.missing': {
+    input: z.object({
+      previewId: z.string(),
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    output: z.object({ total: z.number().int(), people: z.array(knownPerson) }),
+  },
   /** Imports what a preview showed, as one change set; refused if the register has changed since. */
-  'intake.apply': { input: z.object({ previewId: z.string() }), output: importResult },
+  'intake.apply': {
+    input: z.object({ previewId: z.string(), choices: importChoices.optional() }),
+    output: importResult,
+  },
   'intake.discard': { input: z.object({ previewId: z.string() }), output: nothing },
 
   /** The report as a page for preview and print. */
@@ -143,6 +183,7 @@ export const contract = {
     output: outputFile,
   },
 
+  ...reconcileCalls,
   ...planCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

@@ -1,13 +1,17 @@
 /** Schemas of the intake: what a roster file was understood as, and what importing it would do. */
 import { z } from 'zod'
-import { id } from './schemas.ts'
+import type { StageKey } from '../domain/tracks.ts'
+import { id, isoDay, stageKey } from './schemas.ts'
 
-/** The fields that a column of a roster can fill. `ignore` is a column known and left out on purpose. */
+/** The fields that a column of a roster can fill. */
 export const ROSTER_FIELDS = {
   fullName: 'Họ và tên',
   familyName: 'Họ và tên đệm',
   givenName: 'Tên',
   birthDate: 'Ngày sinh',
+  birthDay: 'Ngày sinh: chỉ ngày',
+  birthMonth: 'Ngày sinh: chỉ tháng',
+  birthYear: 'Ngày sinh: chỉ năm',
   gender: 'Giới tính',
   female: 'Nữ (đánh dấu)',
   personalId: 'Số định danh cá nhân',
@@ -21,9 +25,19 @@ export const ROSTER_FIELDS = {
   phone: 'Số điện thoại',
   address: 'Địa chỉ/địa bàn',
   status: 'Trạng thái',
+  level: 'Mức tài khoản VNeID',
+  approvedOn: 'Ngày phê duyệt tài khoản',
+  activatedOn: 'Ngày kích hoạt tài khoản',
 } as const
 export type RosterField = keyof typeof ROSTER_FIELDS
 export const rosterField = z.enum(Object.keys(ROSTER_FIELDS) as [RosterField, ...RosterField[]])
+
+/** What a column can fill: a field, or the day (or tick) of a stage. */
+export type ColumnField = RosterField | `stage:${StageKey}`
+const columnField = z.custom<ColumnField>(
+  (value) =>
+    typeof value === 'string' && (Object.hasOwn(ROSTER_FIELDS, value) || /^stage:[a-z0-9-]+\.[a-z0-9-]+$/.test(value)),
+)
 
 const SEVERITIES = ['error', 'warning', 'repaired'] as const
 export type Severity = (typeof SEVERITIES)[number]
@@ -44,7 +58,15 @@ const ISSUE_CODES = [
   'bad-gender',
   'id-lost-zero',
   'legacy-text',
+  'sheet-error',
   'ambiguous-match',
+  'ambiguous-date',
+  'possible-duplicate',
+  'other-school',
+  'bad-mark',
+  'milestone-order',
+  'level2-without-card',
+  'date-before-birth',
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]
 
@@ -65,16 +87,28 @@ export type Issue = z.infer<typeof issue>
 export const mapping = z.object({
   sheet: z.string().optional(),
   headerRow: z.number().int().positive().optional(),
-  columns: z.record(z.string().regex(/^\d{1,5}$/), rosterField.nullable()).optional(),
+  columns: z.record(z.string().regex(/^\d{1,5}$/), columnField.nullable()).optional(),
+  /** How dates are written: day first unless the user says that the file has the month first. */
+  dateOrder: z.enum(['day-month', 'month-day']).optional(),
 })
 export type Mapping = z.infer<typeof mapping>
 
-const previewColumn = z.object({
+const CONFIDENCES = ['sure', 'likely', 'check'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+export const previewColumn = z.object({
   /** Column number from 1, and its letter in the sheet. */
   column: z.number().int().positive(),
   letter: z.string(),
   heading: z.string(),
-  field: rosterField.nullable(),
+  field: columnField.nullable(),
+  /** The field in words; empty where the column is not read. */
+  fieldName: z.string(),
+  /**
+   * `sure`: the heading says it, or the user did; `likely`: more words stand in the heading, or only the cells say
+   * it; `check`: the cells do not look like it. Null for a column that is not read.
+   */
+  confidence: z.enum(CONFIDENCES).nullable(),
   /** The first values below the heading, for the eye. */
   samples: z.array(z.string()),
 })
@@ -96,31 +130,106 @@ export type ImportCounts = z.infer<typeof importCounts>
 export const ROW_OUTCOMES = ['added', 'updated', 'unchanged', 'rejected'] as const
 export type RowOutcome = (typeof ROW_OUTCOMES)[number]
 
+const milestoneChange = z.object({
+  stage: stageKey,
+  name: z.string(),
+  before: isoDay.nullable(),
+  after: isoDay,
+})
+
+/** Somebody of the register, as the user must know them to choose. */
+export const knownPerson = z.object({
+  id,
+  fullName: z.string(),
+  birthDate: isoDay.nullable(),
+  personalId: z.string().nullable(),
+  group: z.string(),
+})
+export type KnownPerson = z.infer<typeof knownPerson>
+
 export const previewRow = z.object({
+  sheet: z.string(),
   row: z.number().int().positive(),
   outcome: z.enum(ROW_OUTCOMES),
   fullName: z.string(),
   birthDate: z.string().nullable(),
   personalId: z.string().nullable(),
   group: z.string(),
-  /** For an updated person: interface name of the field, value on record, value in the file. */
+  /** For an updated person: interface name of the field or stage, value on record, value in the file. */
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  /** The milestones that would be set; for a tick without a day, on the day of the list. */
+  milestones: z.array(milestoneChange),
+  /** For an added person: whom of the register it may be, for `choices.merge` to name. */
+  alike: z.array(knownPerson),
   issues: z.array(issue),
 })
 export type PreviewRow = z.infer<typeof previewRow>
 
+/** Something to ask about the file as a whole. */
+const importNotice = z.object({ code: z.enum(['about-file', 'wrong-kind', 'no-class']), message: z.string() })
+export type ImportNotice = z.infer<typeof importNotice>
+
 export const importPreview = z.object({
   previewId: z.string(),
   fileName: z.string(),
+  /** The first table read, and all sheets of the file. */
   sheet: z.string(),
   sheets: z.array(z.string()),
   headerRow: z.number().int().positive(),
   columns: z.array(previewColumn),
+  /** Every table read; `group` is the class that a title or the sheet's name says. */
+  tables: z.array(
+    z.object({ sheet: z.string(), headerRow: z.number().int().positive(), group: z.string().nullable() }),
+  ),
   counts: importCounts,
+  /** Milestones that the import would set. */
+  milestones: count,
+  /** Ticks without a day, and the day that they take: of the list's title, or today, unless the user chose one. */
+  ticks: count,
+  listDay: isoDay,
+  /** People of the register whom the file does not name (`intake.missing`). */
+  missing: count,
+  notices: z.array(importNotice),
+  /** The columns are read as the user mapped them for an earlier file of this layout. */
+  remembered: z.boolean(),
   /** Filled rows below the header that hold no person: totals, signatures. */
-  skipped: z.array(z.object({ row: z.number().int().positive(), text: z.string() })),
+  skipped: z.array(z.object({ sheet: z.string(), row: z.number().int().positive(), text: z.string() })),
 })
 export type ImportPreview = z.infer<typeof importPreview>
+
+const place = z.object({ sheet: z.string(), row: z.number().int().positive() })
+
+/** What the user decided beside the file. */
+export const importChoices = z.object({
+  /** Rows that are people of the register under another number or spelling. */
+  merge: z.array(place.extend({ personId: id })).optional(),
+  /** Rows that are not imported. */
+  leaveOut: z.array(place).optional(),
+  /** People whom the file does not name: the day on which they left, or the class they are in now. */
+  missing: z
+    .array(
+      z.union([
+        z.strictObject({ personId: id, leftOn: isoDay }),
+        z.strictObject({ personId: id, className: z.string().trim().min(1).max(500) }),
+      ]),
+    )
+    .optional(),
+})
+export type ImportChoices = z.infer<typeof importChoices>
+
+/** The first rows of each sheet as they stand, for a user who has to say where the headings are. */
+export const fileLook = z.array(
+  z.object({
+    sheet: z.string(),
+    hidden: z.boolean(),
+    /** Cells by column, from column 1; blank cells are empty. */
+    rows: z.array(z.object({ row: z.number().int().positive(), cells: z.array(z.string()) })),
+    /** Rows that may be the headings, the best first. */
+    candidates: z.array(z.object({ row: z.number().int().positive(), score: z.number() })),
+  }),
+)
+
+export type FileLook = z.infer<typeof fileLook>
 
 export const importResult = importCounts.extend({ issues: z.array(issue), changeSetId: id.nullable() })
 export type ImportResult = z.infer<typeof importResult>

@@ -6,6 +6,8 @@ import { Core } from '../../electron/core/core.ts'
 import type { Input, Method, Output } from '../../shared/contract/contract.ts'
 import { printStandIn } from '../support/host.ts'
 
+const readerEntry = new URL('../../electron/reader.ts', import.meta.url)
+
 export interface BenchCore {
   core: Core
   storePath: string
@@ -22,7 +24,14 @@ export function benchFolder(): { path: string; drop: () => void } {
 /** An open store; replies are not checked against the contract, as in the program. */
 export async function openBenchCore(storePath: string): Promise<BenchCore> {
   const surroundings = { now: () => new Date('2023-11-05T03:00:00Z'), operator: 'bench', version: 'bench' }
-  const core = new Core({ storePath, surroundings, checkReplies: false, emit: () => {}, printPage: printStandIn })
+  const core = new Core({
+    storePath,
+    readerEntry,
+    surroundings,
+    checkReplies: false,
+    emit: () => {},
+    printPage: printStandIn,
+  })
   const bench: BenchCore = {
     core,
     storePath,

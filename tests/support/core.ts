@@ -9,6 +9,8 @@ import type { Input, Method, Output } from '../../shared/contract/contract.ts'
 import type { ErrorReply } from '../../shared/contract/reply.ts'
 import { printStandIn } from './host.ts'
 
+/** The process that reads files. */
+export const READER = new URL('../../electron/reader.ts', import.meta.url)
 export const NOW = new Date('2023-11-05T03:00:00Z')
 
 export interface TestCore {
@@ -36,6 +38,7 @@ export async function openTestCore(storePath = join(temporaryFolder(), 'store.db
   const start = () =>
     new Core({
       storePath,
+      readerEntry: READER,
       surroundings: { now: () => NOW, operator: 'Người thử', version: 'test' },
       checkReplies: true,
       emit: (event) => events.push(event),

@@ -2,22 +2,27 @@
  * Calls of the intake. A preview reads the file and plans; it is kept in memory until it is applied or discarded.
  * Applying writes it as one change set, and only if the register still is what the preview was made from.
  */
-import { randomUUID } from 'node:crypto'
-import type { ImportCounts, ImportResult, PreviewRow } from '../../../shared/contract/intake.ts'
+import type { Database } from 'better-sqlite3'
+import type { ImportChoices, ImportCounts, ImportResult, Mapping } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
-import { type Kind, KIND_NAMES } from '../../../shared/domain/person.ts'
-import { type PlannedRow, planImport } from '../../../shared/domain/roster/plan.ts'
-import { localDay } from '../../../shared/text/dates.ts'
-import { tidy } from '../../../shared/text/fold.ts'
+import { type Kind, KIND_NAMES, type Person } from '../../../shared/domain/person.ts'
+import { listDayOf } from '../../../shared/domain/roster/list-day.ts'
+import { missingPeople } from '../../../shared/domain/roster/missing.ts'
+import { noticesOf } from '../../../shared/domain/roster/notices.ts'
+import { type ImportFrame, type PlannedRow, planImport } from '../../../shared/domain/roster/plan.ts'
+import { type IsoDate, formatDate, localDay } from '../../../shared/text/dates.ts'
 import type { CallContext } from '../context.ts'
 import type { Feature } from '../dispatcher.ts'
 import type { FileTable } from '../files.ts'
+import { queryTracks } from '../progress/tracks-query.ts'
 import { queryPeople } from '../roster/people-query.ts'
-import { PeopleWriter } from '../roster/people-write.ts'
 import { refuseTakenName, requireSchool } from '../roster/schools-api.ts'
 import type { Session } from '../session.ts'
-import type { Edit } from '../store/edit.ts'
-import { readRoster } from './read-roster.ts'
+import { countRows, withChoices, writeImport } from './apply.ts'
+import { Kept } from './kept.ts'
+import { rememberedLayouts, rememberMapping } from './layouts.ts'
+import { toKnownPerson, toPreviewRow } from './preview-rows.ts'
+import { lookApart, readApart } from './reader-process.ts'
 
 interface Preview {
   /** The school's id, or the name of one to be added. */
@@ -25,134 +30,157 @@ interface Preview {
   kind: Kind
   fileName: string
   revision: string
+  frame: ImportFrame
   planned: PlannedRow[]
-  counts: ImportCounts
+  missing: Person[]
+  /** The layout of the file, and what the user mapped of it. */
+  layout: string
+  mapping: Mapping
 }
 
-/** A window shows one preview at a time; a few may stand open beside each other. */
-const MOST_PREVIEWS = 4
-/** How often a long import says how far it is. */
-const ROWS_PER_REPORT = 2000
-
-export function createIntakeFeature(session: Session, files: FileTable): Feature {
-  const previews = new Map<string, Preview>()
-
-  function preview(previewId: string): Preview {
-    const found = previews.get(previewId)
-    if (!found) throw new AppError('not-found', 'Bản xem trước đã đóng. Hãy chọn lại tệp.')
-    return found
-  }
+export function createIntakeFeature(session: Session, files: FileTable, readerEntry: URL): Feature {
+  const previews = new Kept<Preview>()
+  const today = () => localDay(session.surroundings.now())
 
   return {
-    'intake.preview': async ({ file, school, kind, mapping }, context) => {
+    'intake.look': ({ file }, context) =>
+      lookApart(readerEntry, files.source(file), queryTracks(session.store.db), context),
+
+    'intake.paste': ({ text, html }) => {
+      // The web page says what is merged and which fonts show the text; the plain text does not.
+      const table = html !== undefined && /<table\b/i.test(html) ? html : text
+      if (table.trim() === '') throw new AppError('bad-file', 'Bảng tạm chưa có bảng nào. Hãy chép bảng rồi dán lại.')
+      return files.keepPasted(Buffer.from(table, 'utf8'))
+    },
+
+    'intake.preview': async ({ file, school, kind, mapping: chosen, listDay: chosenDay, eraseBlanks }, context) => {
       const { store } = session
       if (typeof school === 'number') requireSchool(store.db, school)
       else refuseTakenName(store.db, null, school)
+      refuseFuture(chosenDay, today())
       const source = files.source(file)
-      const today = localDay(session.surroundings.now())
-      const reading = await readRoster(source, { kind, today, ...(mapping && { mapping }) }, context)
+      const tracks = queryTracks(store.db)
+      const layouts = rememberedLayouts(store.db)
+      const options = { kind, today: today(), tracks, layouts, ...(chosen && { mapping: chosen }) }
+      const reading = await readApart(readerEntry, source, options, context)
 
       context.progress('Đối chiếu với sổ', 0, null)
       const revision = store.revision()
-      const register = typeof school === 'number' ? queryPeople(store.db, { schoolId: school }) : []
-      const takenNumbers = new Map<string, string>()
-      for (const person of register) {
-        if (person.kind !== kind && person.personalId) takenNumbers.set(person.personalId, person.fullName)
+      const listDay = chosenDay ?? listDayOf(reading.titles, today())
+      const frame = frameOf(store.db, { school, kind, today: today() }, { tracks, listDay, eraseBlanks })
+      const planned = planImport(reading.rows, frame)
+      const missing = missingPeople(planned, frame.register, kind, today())
+      const { layout, titles, rows, mapping, notes, ...shown } = reading
+      const previewId = previews.keep({
+        school,
+        kind,
+        fileName: source.name,
+        revision,
+        frame,
+        planned,
+        missing,
+        layout,
+        mapping,
+      })
+      return {
+        ...shown,
+        previewId,
+        fileName: source.name,
+        counts: countRows(planned),
+        milestones: planned.reduce((sum, { milestones }) => sum + milestones.length, 0),
+        ticks: rows.reduce((sum, { marks }) => sum + marks.filter(({ on }) => on === null).length, 0),
+        listDay,
+        missing: missing.length,
+        notices: [
+          ...notes.map((message) => ({ code: 'about-file' as const, message })),
+          ...noticesOf(rows, { kind, titles: [...titles, source.name], today: today() }),
+        ],
       }
-      const planned = planImport(
-        reading.rows,
-        reading.sheet,
-        register.filter((person) => person.kind === kind),
-        takenNumbers,
-      )
-      const previewId = randomUUID()
-      const counts = countRows(planned)
-      previews.set(previewId, { school, kind, fileName: source.name, revision, planned, counts })
-      dropOldest(previews, MOST_PREVIEWS)
-      const { sheet, sheets, headerRow, columns, skipped } = reading
-      return { previewId, fileName: source.name, sheet, sheets, headerRow, columns, counts, skipped }
     },
 
-    'intake.rows': ({ previewId, outcome, withIssues, offset, limit }) => {
-      const chosen = preview(previewId).planned.filter(
+    'intake.rows': ({ previewId, outcome, withIssues, alike, offset, limit }) => {
+      const { planned, frame } = previews.get(previewId)
+      const chosen = planned.filter(
         (row) =>
           (outcome === undefined || row.outcome === outcome) &&
-          (withIssues !== true || row.issues.some((issue) => issue.severity !== 'error')),
+          (withIssues !== true || row.issues.some((issue) => issue.severity !== 'error')) &&
+          (alike !== true || row.alike.length > 0),
       )
-      return { total: chosen.length, rows: chosen.slice(offset, offset + limit).map(toPreviewRow) }
+      const rows = chosen.slice(offset, offset + limit).map((row) => toPreviewRow(row, frame.tracks))
+      return { total: chosen.length, rows }
     },
 
-    'intake.apply': ({ previewId }, context) => {
-      const chosen = preview(previewId)
-      const result = apply(session, chosen, context)
-      previews.delete(previewId)
+    'intake.missing': ({ previewId, offset, limit }) => {
+      const { missing } = previews.get(previewId)
+      return { total: missing.length, people: missing.slice(offset, offset + limit).map(toKnownPerson) }
+    },
+
+    'intake.apply': ({ previewId, choices }, context) => {
+      const chosen = previews.get(previewId)
+      const result = apply(session, chosen, choices ?? {}, context)
+      previews.drop(previewId)
       return result
     },
 
     'intake.discard': ({ previewId }) => {
-      previews.delete(previewId)
+      previews.drop(previewId)
       return {}
     },
   }
 }
 
-function apply(
-  session: Session,
-  { school, kind, fileName, revision, planned, counts }: Preview,
-  context: CallContext,
-): ImportResult {
-  const { store } = session
-  const write = (edit: Edit) => {
-    const writer = new PeopleWriter(store, edit)
-    const schoolId = typeof school === 'number' ? school : edit.insert('school', { name: tidy(school) })
-    planned.forEach(({ outcome, personId, fields }, at) => {
-      if (outcome === 'added') writer.add(schoolId, kind, fields)
-      else if (outcome === 'updated' && personId !== null) writer.change(personId, schoolId, fields)
-      if (at % ROWS_PER_REPORT === 0) context.progress('Ghi vào sổ', at, planned.length)
-    })
+/** What the rows of the file are compared with. */
+function frameOf(
+  db: Database,
+  { school, kind, today }: Pick<Preview, 'school' | 'kind'> & { today: IsoDate },
+  {
+    tracks,
+    listDay,
+    eraseBlanks = false,
+  }: Pick<ImportFrame, 'tracks' | 'listDay'> & { eraseBlanks?: boolean | undefined },
+): ImportFrame {
+  const people = typeof school === 'number' ? queryPeople(db, { schoolId: school }) : []
+  const takenNumbers = new Map<string, string>()
+  for (const person of people) {
+    if (person.kind !== kind && person.personalId) takenNumbers.set(person.personalId, person.fullName)
   }
-  const { changeSet } = store.edit(`Nhập ${KIND_NAMES[kind].toLowerCase()} từ ${fileName}`, write, revision)
-  return { ...counts, issues: planned.flatMap((row) => row.issues), changeSetId: changeSet?.id ?? null }
-}
-
-function countRows(planned: readonly PlannedRow[]): ImportCounts {
-  const counts: ImportCounts = {
-    read: planned.length,
-    added: 0,
-    updated: 0,
-    unchanged: 0,
-    rejected: 0,
-    warnings: 0,
-    repaired: 0,
-  }
-  for (const { outcome, issues } of planned) {
-    counts[outcome] += 1
-    for (const { severity } of issues) {
-      if (severity === 'warning') counts.warnings += 1
-      else if (severity === 'repaired') counts.repaired += 1
-    }
-  }
-  return counts
-}
-
-/** Shows what would be recorded; where a cell could not be understood, the cell as it stands. */
-function toPreviewRow({ source, outcome, changes, issues }: PlannedRow): PreviewRow {
-  const { record, text } = source
+  const elsewhere = db
+    .prepare<[number, IsoDate], [string, string]>(
+      `SELECT p.personal_id, s.name FROM person p JOIN school s ON s.id = p.school_id
+        WHERE p.school_id <> ? AND p.personal_id IS NOT NULL AND (p.left_on IS NULL OR p.left_on > ?)`,
+    )
+    .raw()
+    .all(typeof school === 'number' ? school : 0, today)
   return {
-    row: source.row,
-    outcome,
-    fullName: record.fullName ?? text.fullName,
-    birthDate: record.birthDate ?? text.birthDate,
-    personalId: record.personalId ?? text.personalId,
-    group: text.group,
-    changes,
-    issues,
+    register: people.filter((person) => person.kind === kind),
+    takenNumbers,
+    elsewhere: new Map(elsewhere),
+    tracks,
+    listDay,
+    eraseBlanks,
   }
 }
 
-function dropOldest<K, V>(map: Map<K, V>, most: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= most) return
-    map.delete(key)
-  }
+function apply(session: Session, preview: Preview, choices: ImportChoices, context: CallContext): ImportResult {
+  const { school, kind, fileName, revision, frame, planned, missing, layout, mapping } = preview
+  const { store, surroundings } = session
+  const rows = withChoices(planned, choices, frame)
+  const target = { school, kind, today: localDay(surroundings.now()) }
+  const decided = { people: missing, choices: choices.missing ?? [] }
+  const { changeSet } = store.edit(
+    `Nhập ${KIND_NAMES[kind].toLowerCase()} từ ${fileName}`,
+    (edit) => writeImport(store, edit, rows, target, decided, context),
+    revision,
+  )
+  rememberMapping(store.db, kind, layout, mapping, surroundings.now())
+  const counts: ImportCounts = countRows(rows)
+  return { ...counts, issues: rows.flatMap((row) => row.issues), changeSetId: changeSet?.id ?? null }
+}
+
+function refuseFuture(day: IsoDate | undefined, today: IsoDate): void {
+  if (day === undefined || day <= today) return
+  throw new AppError(
+    'bad-request',
+    `Ngày ${formatDate(day)} ở tương lai. Chỉ ghi được mốc đến hôm nay ${formatDate(today)}.`,
+  )
 }

@@ -8,7 +8,8 @@ const SAVE_AS = 'Hãy mở tệp bằng Excel, chọn Lưu thành (Save As), ki�
 
 const SENTENCES = {
   missing: (name) => `Không tìm thấy tệp “${name}”. Tệp có thể đã bị xóa, đổi tên hoặc chuyển chỗ. Hãy chọn lại tệp.`,
-  folder: (name) => `“${name}” là thư mục, không phải tệp. Hãy chọn tệp danh sách dạng .xlsx.`,
+  folder: (name) => `“${name}” là thư mục, không phải tệp. Hãy chọn một tệp danh sách.`,
+  'no-file': (name) => `“${name}” là thiết bị hoặc đường ống của máy, không phải tệp. Hãy chọn một tệp danh sách.`,
   unreadable: (name) =>
     `Không mở được tệp “${name}”: tệp đang bị chương trình khác giữ, hoặc máy không cho đọc. Hãy đóng tệp trong Excel rồi chọn lại.`,
   empty: (name) => `Tệp “${name}” rỗng, không có dữ liệu nào. Hãy tải hoặc chép lại tệp rồi chọn lại.`,
@@ -20,7 +21,9 @@ const SENTENCES = {
     `Tệp “${name}” mở ra lớn quá mức bình thường nên chương trình không đọc, để tránh treo máy. Hãy chép riêng phần danh sách sang một tệp mới, lưu thành .xlsx rồi chọn tệp đó.`,
   'too-slow': (name) =>
     `Đọc tệp “${name}” quá lâu nên chương trình đã dừng. Hãy chép riêng phần danh sách sang một tệp mới, lưu thành .xlsx rồi chọn tệp đó.`,
-  'not-a-roster': (name) => `Tệp “${name}” không phải bảng tính. Hãy chọn tệp danh sách dạng .xlsx.`,
+  unexpected: (name) => `Chương trình gặp lỗi khi đọc tệp “${name}” nên đã dừng; sổ không thay đổi. ${SAVE_AS}`,
+  'not-a-roster': (name) =>
+    `Tệp “${name}” không phải bảng tính hoặc không có bảng nào. Hãy chọn tệp danh sách dạng .xlsx, .xls, .ods hoặc .csv.`,
 } satisfies Record<string, (name: string) => string>
 export type FileFault = keyof typeof SENTENCES
 
@@ -33,7 +36,7 @@ export function badFile(fault: FileFault, fileName: string): AppError {
 export function notASpreadsheet(fileName: string, kind: string): AppError {
   return new AppError(
     'bad-file',
-    `Tệp “${fileName}” là ${kind}, không phải bảng tính. Hãy chọn tệp danh sách dạng .xlsx.`,
+    `Tệp “${fileName}” là ${kind}, không phải bảng tính. Hãy chọn tệp danh sách dạng .xlsx, .xls, .ods hoặc .csv.`,
   )
 }
 
@@ -76,5 +79,20 @@ export function tooManyColumns(fileName: string, sheet: string, limit: number): 
   return new AppError(
     'bad-file',
     `Trang tính “${sheet}” của tệp “${fileName}” có hơn ${limit} cột. Hãy bỏ bớt cột không cần rồi lưu lại.`,
+  )
+}
+
+export function tooManyCells(fileName: string, sheet: string): AppError {
+  return new AppError(
+    'bad-file',
+    `Trang tính “${sheet}” của tệp “${fileName}” có quá nhiều ô nên chương trình không đọc, để tránh treo máy. Hãy chép riêng phần danh sách sang một tệp mới rồi chọn tệp đó.`,
+  )
+}
+
+/** Text in UTF-8 of which some letters are broken; `line` is the first that has one. */
+export function damagedText(fileName: string, line: number): AppError {
+  return new AppError(
+    'bad-file',
+    `Tệp chữ “${fileName}” có chữ bị hỏng (mã hóa UTF-8 sai), chỗ đầu tiên ở dòng ${line}. Nếu đọc tiếp, họ tên có thể bị sai. Hãy xuất hoặc tải lại tệp từ phần mềm gốc, hoặc sửa dòng đó rồi chọn lại.`,
   )
 }

@@ -4,30 +4,34 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { Mapping, PreviewColumn } from '../../../shared/contract/intake.ts'
-import {
-  type Header,
-  describeColumns,
-  findHeader,
-  LAST_HEADER_ROW,
-  rowsBelow,
-  SAMPLE_ROWS,
-} from '../../../shared/domain/roster/header.ts'
+import { chooseTables, lastHeadRow } from '../../../shared/domain/roster/choose-tables.ts'
+import { describeColumns } from '../../../shared/domain/roster/describe-columns.ts'
+import { layoutKey } from '../../../shared/domain/roster/layout.ts'
 import { RosterReader } from '../../../shared/domain/roster/roster-reader.ts'
-import type { RosterRow, SheetRow, SkippedRow } from '../../../shared/domain/roster/types.ts'
+import { stageHeadings } from '../../../shared/domain/roster/stage-headings.ts'
+import { cellText } from '../../../shared/domain/roster/cells.ts'
+import type { RosterRow, SheetHead, SheetRow, SkippedRow } from '../../../shared/domain/roster/types.ts'
 import type { Kind } from '../../../shared/domain/person.ts'
+import type { Track } from '../../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../../shared/text/dates.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, noHeadings, noPeople, noSuchSheet } from './bad-file.ts'
+import { recallMapping, type RememberedLayout } from './layouts.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
-import { type Sheet, openWorkbook } from './read-workbook.ts'
+import { openWorkbook } from './read-workbook.ts'
+import type { Sheet } from './sheets.ts'
 import type { Checkpoint } from './xml.ts'
 
 export interface RosterOptions {
   kind: Kind
   /** What the user chose; the rest is recognised. */
   mapping?: Mapping | undefined
+  /** Whose stages may stand in the columns; none in tests of other things. */
+  tracks?: readonly Track[]
   today: IsoDate
+  /** Mappings of earlier files, for one with the same headings; what the user maps now goes before them. */
+  layouts?: readonly RememberedLayout[]
 }
 
 export interface RosterReading {
@@ -35,8 +39,19 @@ export interface RosterReading {
   sheets: string[]
   headerRow: number
   columns: PreviewColumn[]
+  /** The tables read, in their order; `group` is the class that a title or the sheet's name says. */
+  tables: { sheet: string; headerRow: number; group: string | null }[]
+  /** What stands above the headings of the first table. */
+  titles: string[]
+  /** The fingerprint of the headings of the first table. */
+  layout: string
+  /** What the user chose, on this file or (`remembered`) on an earlier one. */
+  mapping: Mapping
+  remembered: boolean
   rows: RosterRow[]
   skipped: SkippedRow[]
+  /** What the user should know of the file as a whole. */
+  notes: string[]
 }
 
 const PROGRESS_ROWS = 500
@@ -55,27 +70,65 @@ export async function readRoster(
 ): Promise<RosterReading> {
   const workbook = await openWorkbook(source, limits, checkpointOf(context.signal, source.name, limits.seconds))
   try {
-    const { sheet, header, first } = await chooseSheet(workbook.sheets, options.mapping ?? {}, source.name)
-    const { kind, today } = options
-    const reader = new RosterReader({ sheet: sheet.name, kind, header, today })
-    const reading = sheet.read()
-    let done = 0
-    for await (const batch of reading.batches) {
-      for (const row of batch) reader.add(row)
-      if (Math.floor((done + batch.length) / PROGRESS_ROWS) > Math.floor(done / PROGRESS_ROWS)) {
-        context.progress('Đọc tệp', done + batch.length, null)
-      }
-      done += batch.length
+    let mapping = options.mapping ?? {}
+    const { sheets } = workbook
+    const names = sheets.map(({ name }) => name)
+    if (mapping.sheet !== undefined && !names.includes(mapping.sheet)) {
+      throw noSuchSheet(source.name, mapping.sheet, names)
     }
-    const { rows, skipped } = reader.finish(reading.merges)
-    if (rows.length === 0) throw noPeople(source.name, sheet.name, header.row)
+    const heads = new Map<SheetHead, Sheet>()
+    for (const sheet of sheets) {
+      if (mapping.sheet !== undefined && sheet.name !== mapping.sheet) continue
+      const { name, hidden } = sheet
+      heads.set({ name, hidden, rows: await firstRows(sheet, lastHeadRow(mapping)) }, sheet)
+    }
+    // No columns at all on purpose: the user went back to what is recognised.
+    const isReset = mapping.columns !== undefined && Object.keys(mapping.columns).length === 0
+    const recalled = isReset ? null : recallMapping(options.layouts ?? [], options.kind, [...heads.keys()])
+    if (recalled) mapping = { ...recalled, ...mapping, columns: { ...recalled.columns, ...mapping.columns } }
+    const { kind, today } = options
+    const stages = stageHeadings(options.tracks ?? [])
+    const tables = chooseTables([...heads.keys()], mapping, kind, stages)
+    const [first] = tables
+    if (!first) throw noHeadings(source.name, mapping.headerRow)
+
+    const dateOrder = mapping.dateOrder ?? null
+    let reader: RosterReader | null = null
+    let done = 0
+    for (const { sheet, header, group } of tables) {
+      const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today }
+      if (reader) reader.next(table)
+      else reader = new RosterReader(table)
+      const reading = heads.get(sheet)?.read()
+      for await (const batch of reading?.batches ?? []) {
+        for (const row of batch) reader.add(row)
+        if (Math.floor((done + batch.length) / PROGRESS_ROWS) > Math.floor(done / PROGRESS_ROWS)) {
+          context.progress('Đọc tệp', done + batch.length, null)
+        }
+        done += batch.length
+      }
+      reader.end(reading?.merges ?? [])
+    }
+    const { rows, skipped } = reader?.finish() ?? { rows: [], skipped: [] }
+    // A row that the user chose is shown with its columns even where nothing is understood yet.
+    if (rows.length === 0 && mapping.headerRow === undefined) {
+      throw noPeople(source.name, first.sheet.name, first.header.row)
+    }
     return {
-      sheet: sheet.name,
-      sheets: workbook.sheets.map(({ name }) => name),
-      headerRow: header.row,
-      columns: describeColumns(header, first),
+      sheet: first.sheet.name,
+      sheets: names,
+      headerRow: first.header.row,
+      columns: describeColumns(first.header, first.sheet.rows, stages),
+      tables: tables.map(({ sheet, header, group }) => ({ sheet: sheet.name, headerRow: header.row, group })),
+      titles: first.sheet.rows
+        .filter(({ row }) => row < first.header.row)
+        .flatMap(({ cells }) => [...cells.values()].map(cellText)),
+      layout: layoutKey(first.header),
+      mapping,
+      remembered: recalled !== null,
       rows,
       skipped,
+      notes: [...workbook.notes],
     }
   } finally {
     workbook.close()
@@ -83,7 +136,7 @@ export async function readRoster(
 }
 
 /** Lets messages in (a cancel among them) and then asks whether to go on. */
-function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): Checkpoint {
+export function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): Checkpoint {
   const deadline = performance.now() + seconds * 1000
   return async () => {
     await setImmediate()
@@ -92,40 +145,8 @@ function checkpointOf(signal: AbortSignal, fileName: string, seconds: number): C
   }
 }
 
-interface Choice {
-  sheet: Sheet
-  header: Header
-  /** The first rows of the sheet. */
-  first: SheetRow[]
-}
-
-/**
- * The sheet that the user named, or the one whose headings are best understood; sheets with rows below the headings
- * go before empty ones, and those before hidden ones.
- */
-async function chooseSheet(sheets: readonly Sheet[], mapping: Mapping, fileName: string): Promise<Choice> {
-  const named = mapping.sheet === undefined ? sheets : sheets.filter(({ name }) => name === mapping.sheet)
-  if (mapping.sheet !== undefined && named.length === 0) {
-    throw noSuchSheet(
-      fileName,
-      mapping.sheet,
-      sheets.map(({ name }) => name),
-    )
-  }
-  const lastRow = Math.max(LAST_HEADER_ROW, mapping.headerRow ?? 0) + SAMPLE_ROWS
-  let best: (Choice & { rank: number }) | null = null
-  for (const sheet of named) {
-    const first = await firstRows(sheet, lastRow)
-    const header = findHeader(first, mapping)
-    if (!header) continue
-    const rank = (sheet.hidden ? 0 : 1e6) + (rowsBelow(first, header).length > 0 ? 1e5 : 0) + header.score
-    if (!best || rank > best.rank) best = { sheet, header, first, rank }
-  }
-  if (!best) throw noHeadings(fileName, mapping.headerRow)
-  return best
-}
-
-async function firstRows(sheet: Sheet, lastRow: number): Promise<SheetRow[]> {
+/** The first rows of a sheet, down to a row. */
+export async function firstRows(sheet: Sheet, lastRow: number): Promise<SheetRow[]> {
   const rows: SheetRow[] = []
   for await (const batch of sheet.read().batches) {
     for (const row of batch) {

@@ -3,7 +3,9 @@
  * nothing: neither they nor rows made of them come out.
  */
 import { serialDate } from '../../../shared/domain/roster/date-cell.ts'
-import type { CellRange, CellValue, SheetRow } from '../../../shared/domain/roster/types.ts'
+import type { CellRange, CellValue } from '../../../shared/domain/roster/types.ts'
+import type { LegacyFont } from '../../../shared/text/legacy/fonts.ts'
+import { filled, NO_RESULT, type RawRow } from './sheets.ts'
 import { TextRuns, unescapeText } from './workbook-parts.ts'
 import type { XmlHandler } from './xml.ts'
 
@@ -11,6 +13,8 @@ import type { XmlHandler } from './xml.ts'
 export interface CellContext {
   sharedStrings: readonly string[]
   isDateStyle: readonly boolean[]
+  /** Legacy fonts, by the style number of a cell. */
+  fonts: ReadonlyMap<number, LegacyFont>
   from1904: boolean
 }
 
@@ -22,15 +26,19 @@ export class SheetRows implements XmlHandler {
   readonly #context: CellContext
   readonly #usedColumns = new Set<number>()
   readonly #inline = new TextRuns()
-  #ready: SheetRow[] = []
+  #ready: RawRow[] = []
   #row = 0
   #column = 0
   #cells = new Map<number, CellValue>()
+  #fonts: Map<number, LegacyFont> | null = null
+  #cellCount = 0
   #inCell = false
   #type = ''
   #style = 0
   #value = ''
   #inValue = false
+  #hasFormula = false
+  #hasValue = false
 
   constructor(context: CellContext) {
     this.#context = context
@@ -41,8 +49,13 @@ export class SheetRows implements XmlHandler {
     return this.#usedColumns.size
   }
 
+  /** How many cells have held a value so far. */
+  get cellCount(): number {
+    return this.#cellCount
+  }
+
   /** The rows finished since the last call. */
-  take(): SheetRow[] {
+  take(): RawRow[] {
     const rows = this.#ready
     this.#ready = []
     return rows
@@ -50,7 +63,10 @@ export class SheetRows implements XmlHandler {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#inCell) {
-      if (name === 'v') this.#inValue = true
+      if (name === 'v') {
+        this.#inValue = true
+        this.#hasValue = true
+      } else if (name === 'f') this.#hasFormula = true
       else this.#inline.open(name)
     } else if (name === 'c') {
       this.#inCell = true
@@ -58,6 +74,8 @@ export class SheetRows implements XmlHandler {
       this.#type = attributes['t'] ?? 'n'
       this.#style = Number(attributes['s'] ?? 0)
       this.#value = ''
+      this.#hasFormula = false
+      this.#hasValue = false
     } else if (name === 'row') {
       this.#row = positive(attributes['r']) ?? this.#row + 1
       this.#column = 0
@@ -77,15 +95,20 @@ export class SheetRows implements XmlHandler {
       this.#inValue = false
     } else if (name === 'c') {
       this.#inCell = false
-      const value = this.#read(this.#inline.take())
+      const value = this.#read(this.#inline.take()) ?? (this.#hasFormula && !this.#hasValue ? NO_RESULT : undefined)
       if (value === undefined) return
       this.#cells.set(this.#column, value)
+      this.#cellCount++
       this.#usedColumns.add(this.#column)
+      const font = this.#context.fonts.get(this.#style)
+      if (font && typeof value === 'string') (this.#fonts ??= new Map()).set(this.#column, font)
     } else if (this.#inCell) {
       this.#inline.close(name)
     } else if (name === 'row' && this.#cells.size > 0) {
-      this.#ready.push({ row: this.#row, cells: this.#cells })
+      const [row, cells, fonts] = [this.#row, this.#cells, this.#fonts]
+      this.#ready.push(fonts ? { row, cells, fonts } : { row, cells })
       this.#cells = new Map()
+      this.#fonts = null
     }
   }
 
@@ -112,10 +135,6 @@ export class SheetRows implements XmlHandler {
     const date = serialDate(this.#context.from1904 ? value + DAYS_TO_1904 : value)
     return date === null ? value : { date }
   }
-}
-
-function filled(text: string | undefined): string | undefined {
-  return text === undefined || text.trim() === '' ? undefined : text
 }
 
 function positive(text: string | undefined): number | null {

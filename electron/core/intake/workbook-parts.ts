@@ -1,5 +1,6 @@
 /** The parts of a workbook beside its sheets: relationships, list of sheets, shared strings, date formats. */
 import { posix } from 'node:path'
+import { type LegacyFont, legacyFont } from '../../../shared/text/legacy/fonts.ts'
 import type { XmlHandler } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -103,17 +104,24 @@ export function unescapeText(text: string): string {
     : text
 }
 
-/** Which cell styles show a number as a date. */
-export class DateStyles implements XmlHandler {
+/** What cell styles say: which show a number as a date, which have a font of the time before Unicode. */
+export class CellStyles implements XmlHandler {
   /** By the style number of a cell. */
   readonly isDate: boolean[] = []
+  readonly fonts = new Map<number, LegacyFont>()
   readonly #formats = new Map<string, string>()
-  #inCellFormats = false
+  readonly #fontNames: string[] = []
+  #part = ''
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'cellXfs') this.#inCellFormats = true
+    if (name === 'cellXfs' || name === 'fonts') this.#part = name
     else if (name === 'numFmt') this.#formats.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '')
-    else if (name === 'xf' && this.#inCellFormats) {
+    else if (name === 'font' && this.#part === 'fonts') this.#fontNames.push('')
+    else if (name === 'name' && this.#part === 'fonts')
+      this.#fontNames[this.#fontNames.length - 1] = attributes['val'] ?? ''
+    else if (name === 'xf' && this.#part === 'cellXfs') {
+      const font = legacyFont(this.#fontNames[Number(attributes['fontId'] ?? 0)] ?? '')
+      if (font) this.fonts.set(this.isDate.length, font)
       const id = attributes['numFmtId'] ?? '0'
       const code = this.#formats.get(id)
       this.isDate.push(code === undefined ? BUILT_IN_DATES.has(Number(id)) : isDateFormat(code))
@@ -121,7 +129,7 @@ export class DateStyles implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name === 'cellXfs') this.#inCellFormats = false
+    if (name === this.#part) this.#part = ''
   }
 
   text(): void {}
@@ -131,6 +139,6 @@ export class DateStyles implements XmlHandler {
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
 
 /** A format shows a date when it has a day or year outside of quoted text, colours and escapes. */
-function isDateFormat(code: string): boolean {
+export function isDateFormat(code: string): boolean {
   return /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ''))
 }

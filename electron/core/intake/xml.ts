@@ -9,6 +9,7 @@
 import type { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
 import { badFile } from './bad-file.ts'
+import type { ReadLimits } from './limits.ts'
 
 /** Receives a document. Names come without their namespace prefix; text comes in one or several pieces. */
 export interface XmlHandler {
@@ -20,37 +21,59 @@ export interface XmlHandler {
 /** What every reading passes between two pieces: throws when it was cancelled or takes too long. */
 export type Checkpoint = () => Promise<void>
 
+export interface XmlReading {
+  stream: Readable
+  handler: XmlHandler
+  fileName: string
+  limits: Pick<ReadLimits, 'depth' | 'attributes' | 'textLength'>
+  checkpoint: Checkpoint
+}
+
 /**
  * Feeds a document to a handler and yields after each piece.
- * @throws AppError `bad-file` when the bytes or the document are damaged or end too early
+ * @throws AppError `bad-file` when the bytes or the document are damaged or end too early, or when elements stand
+ * deeper, have more attributes or longer texts than the limits allow
  */
-export async function* parseXml(
-  stream: Readable,
-  handler: XmlHandler,
-  fileName: string,
-  checkpoint: Checkpoint,
-): AsyncGenerator<undefined, void> {
-  let broken = false
+export async function* parseXml(reading: XmlReading): AsyncGenerator<undefined, void> {
+  const { stream, handler, fileName, limits, checkpoint } = reading
+  let fault: 'damaged' | 'too-big' | null = null
+  let [depth, attributes, length] = [0, 0, 0]
   const parser = new SaxesParser({ position: false, xmlns: false })
-  parser.on('error', () => (broken = true))
-  parser.on('opentag', (tag) => handler.open(localName(tag.name), tag.attributes))
-  parser.on('closetag', (tag) => handler.close(localName(tag.name)))
-  parser.on('text', (text) => handler.text(text))
-  parser.on('cdata', (text) => handler.text(text))
+  parser.on('error', () => (fault ??= 'damaged'))
+  parser.on('attribute', () => {
+    if (++attributes > limits.attributes) throw badFile('too-big', fileName)
+  })
+  parser.on('opentag', (tag) => {
+    if (++depth > limits.depth) throw badFile('too-big', fileName)
+    attributes = length = 0
+    handler.open(localName(tag.name), tag.attributes)
+  })
+  parser.on('closetag', (tag) => {
+    depth--
+    length = 0
+    handler.close(localName(tag.name))
+  })
+  const text = (piece: string): void => {
+    length += piece.length
+    if (length > limits.textLength) fault ??= 'too-big'
+    else handler.text(piece)
+  }
+  parser.on('text', text)
+  parser.on('cdata', text)
   const pieces = textOf(stream, fileName)
   for await (const piece of pieces) {
     parser.write(piece)
-    if (broken) throw badFile('damaged', fileName)
+    if (fault) throw badFile(fault, fileName)
     yield
     await checkpoint()
   }
   parser.close()
-  if (broken) throw badFile('damaged', fileName)
+  if (fault) throw badFile(fault, fileName)
 }
 
 /** Feeds a whole document to a handler. @throws AppError as `parseXml` */
-export async function parseWhole(...parameters: Parameters<typeof parseXml>): Promise<void> {
-  const pieces = parseXml(...parameters)
+export async function parseWhole(reading: XmlReading): Promise<void> {
+  const pieces = parseXml(reading)
   while (!(await pieces.next()).done);
 }
 

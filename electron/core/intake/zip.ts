@@ -1,8 +1,9 @@
 /**
  * A zip file read with care: the directory is checked against the limits before anything is inflated, and a part
- * that inflates to more than the directory says is refused while it inflates. Nothing is written to disk.
+ * that inflates to more than the directory says, or to other bytes, is refused. Nothing is written to disk.
  */
-import type { Readable } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { type Entry, type ZipFile, fromBufferPromise, openPromise } from 'yauzl'
 import { AppError } from '../../../shared/contract/reply.ts'
 import type { FileSource } from '../files.ts'
@@ -65,11 +66,28 @@ export class ZipArchive {
     if (!entry) throw badFile('damaged', this.#name)
     if (entry.uncompressedSize > most) throw badFile('too-big', this.#name)
     try {
-      return await this.#file.openReadStreamPromise(entry)
+      return checked(await this.#file.openReadStreamPromise(entry), entry.crc32)
     } catch (error) {
       throw asBadFile(error, this.#name)
     }
   }
+}
+
+/** The same bytes; where they are not those that were packed (a bit flipped on the way) the stream ends in an error. */
+function checked(content: Readable, expected: number): Readable {
+  let sum = 0
+  const check = new Transform({
+    transform(bytes: Buffer, _, done) {
+      sum = crc32(bytes, sum)
+      done(null, bytes)
+    },
+    flush(done) {
+      done(sum === expected ? null : new Error('checksum differs'))
+    },
+  })
+  content.on('error', (error) => check.destroy(error))
+  check.on('close', () => content.destroy())
+  return content.pipe(check)
 }
 
 async function directoryOf(file: ZipFile, name: string, limits: ReadLimits): Promise<ReadonlyMap<string, Entry>> {

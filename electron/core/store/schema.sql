@@ -1,4 +1,4 @@
--- Version 2. Made by the migrations; see tests/electron/core/store/schema.test.ts.
+-- Version 3. Made by the migrations; see tests/electron/core/store/schema.test.ts.
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
   school_id INTEGER NOT NULL REFERENCES school (id),
@@ -63,6 +63,12 @@ CREATE TABLE export_log (
 CREATE TABLE kept_file (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE layout (
+  key TEXT PRIMARY KEY CHECK (length(key) = 64),
+  mapping TEXT NOT NULL,
+  used_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE milestone (

@@ -1,5 +1,7 @@
 /** The chapter that explains how a report's figures follow from those sent before: names, never numbers. */
 import { formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 import type { Kind } from '../person.ts'
 import type { DocumentBlock, DocumentTable } from '../report.ts'
 import { type Adjustment, type Adjustments, adjustments } from '../submissions/adjustments.ts'
@@ -9,7 +11,7 @@ import type { Stage, StageKey } from '../tracks.ts'
 import type { ReportInput } from './definition.ts'
 import { paragraph } from './document-parts.ts'
 import type { PaperFigures } from './paper-figures.ts'
-import { formatCount, groupLabel, midSentence } from './words.ts'
+import { groupLabel } from './words.ts'
 
 const ELIGIBLE = 'Số người đủ điều kiện (mẫu số)'
 
@@ -22,7 +24,7 @@ export function explanation(input: ReportInput, figures: PaperFigures, stages: r
   const keys = stages.map(({ key }) => key)
   const found = adjustments(snapshot, now, figures.people, tracks, keys)
   const changed = found.figures.filter(({ adjusted }) => adjusted !== 0)
-  const sent = `Báo cáo kỳ trước lấy số liệu đến ngày ${formatDate(snapshot.asOf)} (gửi ngày ${formatDate(submission.sentOn)}).`
+  const sent = `Báo cáo kỳ trước lấy số liệu đến ngày ${formatDate(snapshot.asOf)} (nộp ngày ${formatDate(submission.sentOn)}).`
   if (changed.length === 0 && found.adjustments.length === 0) {
     return [
       paragraph(

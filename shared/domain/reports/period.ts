@@ -4,6 +4,8 @@
  * the last such report is explained.
  */
 import { addDays, formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 import { periodBounds } from '../plans/period-bounds.ts'
 import type { Period } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
@@ -26,7 +28,7 @@ import { type PaperFigures, type PeriodFigures, paperFigures, paperStages, perio
 import { fileNameOf, letterheadOf } from './paper.ts'
 import { groupTable, stageTable } from './stage-table.ts'
 import { paceSentences, standingTargets, targetTable } from './target-table.ts'
-import { formatCount, groupTitle, midSentence } from './words.ts'
+import { groupTitle } from './words.ts'
 
 const FILE_NAMES = { day: 'bao cao ngay', week: 'bao cao tuan', month: 'bao cao thang' } as const satisfies Record<
   Period,

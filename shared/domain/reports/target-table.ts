@@ -1,14 +1,14 @@
 /** A plan's targets in the papers of running text: the table, and sentences on what is left and the pace it needs. */
 import { type IsoDate, addDays, formatDate } from '../../text/dates.ts'
+import { formatCount, formatDecimal } from '../../text/numbers.ts'
 import type { StoredPlan, Target } from '../plans/plan.ts'
 import { type TargetProgress, type TargetState, targetProgress } from '../plans/progress.ts'
-import { DENOMINATOR_NAMES, TARGET_STATE_NAMES } from '../plans/words.ts'
+import { DENOMINATOR_NAMES, TARGET_STATE_NAMES, targetUnit } from '../plans/words.ts'
 import type { DocumentTable } from '../report.ts'
 import type { ReportInput } from './definition.ts'
 import { progressInput, targetTitle } from './targets.ts'
-import { formatCount, formatDecimal } from './words.ts'
 
-export interface StandingTarget {
+interface StandingTarget {
   target: Target
   progress: TargetProgress
 }
@@ -75,7 +75,7 @@ export function paceSentences(standing: readonly StandingTarget[], recent: boole
   return standing.flatMap(({ target, progress }, at) => {
     const { left } = progress.total
     if (left === 0) return []
-    const unit = target.measures.length > 1 ? 'tài khoản' : 'người'
+    const unit = targetUnit(target)
     return [`Chỉ tiêu ${at + 1}: còn ${formatCount(left)} ${unit}${dueWords(target, progress, unit, recent)}.`]
   })
 }

@@ -1,15 +1,16 @@
 /** Finds the row of headings among the first rows of a sheet (FACTS.md, section 3: anywhere in rows 1-40). */
-import type { Mapping, PreviewColumn, RosterField } from '../../contract/intake.ts'
-import { cellText, columnLetter } from './cells.ts'
+import type { Mapping } from '../../contract/intake.ts'
+import type { StageKey } from '../tracks.ts'
+import { cellText } from './cells.ts'
 import { type Columns, type HeadingTexts, assignColumns } from './columns.ts'
+import { isTickColumn } from './content.ts'
 import { readTick } from './small-cells.ts'
+import { NO_STAGES, type StageHeadings } from './stage-headings.ts'
 import type { CellValue, SheetRow } from './types.ts'
 
 export const LAST_HEADER_ROW = 40
 /** Rows below the headings that are looked at to understand a column, and shown as samples. */
 export const SAMPLE_ROWS = 40
-const SHOWN_SAMPLES = 3
-const LONGEST_SAMPLE = 60
 
 export interface Header extends Columns {
   /** The last row of headings; people stand below it. */
@@ -19,55 +20,54 @@ export interface Header extends Columns {
   blankMeansMale: boolean
 }
 
+/** A row that may be the headings, and how much of it is understood. */
+export type HeaderCandidate = Pick<Header, 'row' | 'score' | 'headings'>
+
 /**
- * The best row of headings, or null when none names a person. A heading may stand over two rows ("CMND/CCCD" over
- * "Số", "Ngày cấp"); the lower one is then the header row.
+ * The best row of headings, or null when none names a person; where the user chose the row, that row, whatever is
+ * understood of it. A heading may stand over two rows ("CMND/CCCD" over "Số", "Ngày cấp"); the lower one is then the
+ * header row.
  *
  * @param rows the first rows of the sheet, in order; at least to row 40 plus `SAMPLE_ROWS`
  * @param mapping what the user chose; a chosen row is taken wherever it stands
+ * @param stages which headings mean a stage
  */
-export function findHeader(rows: readonly SheetRow[], mapping: Mapping = {}): Header | null {
+export function findHeader(
+  rows: readonly SheetRow[],
+  mapping: Mapping = {},
+  stages: StageHeadings = NO_STAGES,
+): Header | null {
   let best: Header | null = null
-  const consider = (row: number, headings: ReadonlyMap<number, HeadingTexts>) => {
-    const columns = assignColumns(headings, mapping.columns)
-    if (columns.score <= (best?.score ?? 0)) return
-    const texts = new Map([...headings].map(([column, [text]]) => [column, text ?? '']))
-    best = { ...columns, row, headings: texts, blankMeansMale: false }
+  for (const header of allHeaders(rows, mapping, stages)) {
+    if (best === null ? header.score > 0 || mapping.headerRow !== undefined : header.score > best.score) best = header
   }
-  rows.forEach((row, at) => {
-    if (mapping.headerRow === undefined ? row.row > LAST_HEADER_ROW : row.row !== mapping.headerRow) return
-    const above = rows[at - 1]
-    consider(row.row, ownHeadings(row))
-    if (above?.row === row.row - 1 && isAllWords(row)) consider(row.row, doubleHeadings(above, row))
-  })
-  return best === null ? null : withSamples(best, rowsBelow(rows, best), mapping)
+  return best === null ? null : withSamples(best, rowsBelow(rows, best), mapping, stages)
 }
 
-/** The columns of the table for the user to check: heading, field, first values. */
-export function describeColumns(header: Header, rows: readonly SheetRow[]): PreviewColumn[] {
-  const samples = new Map<number, string[]>()
-  for (const column of [...header.headings.keys(), ...header.fields.values()]) samples.set(column, [])
-  for (const { cells } of rowsBelow(rows, header)) {
-    for (const [column, value] of cells) {
-      const shown = samples.get(column) ?? []
-      if (shown.length < SHOWN_SAMPLES) shown.push(cellText(value).slice(0, LONGEST_SAMPLE))
-      samples.set(column, shown)
+/** The rows that may be the headings, the best first: for a user who has to choose. */
+export function headerCandidates(rows: readonly SheetRow[], stages: StageHeadings = NO_STAGES): HeaderCandidate[] {
+  const byRow = new Map<number, HeaderCandidate>()
+  for (const { row, score, headings } of allHeaders(rows, {}, stages)) {
+    if (score > (byRow.get(row)?.score ?? 0)) byRow.set(row, { row, score, headings })
+  }
+  return [...byRow.values()].toSorted((a, b) => b.score - a.score || a.row - b.row)
+}
+
+function* allHeaders(rows: readonly SheetRow[], mapping: Mapping, stages: StageHeadings): Generator<Header> {
+  for (const [at, row] of rows.entries()) {
+    if (mapping.headerRow === undefined ? row.row > LAST_HEADER_ROW : row.row !== mapping.headerRow) continue
+    for (const headings of readingsOf(rows[at - 1], row)) {
+      const columns = assignColumns(headings, mapping.columns, stages)
+      const texts = new Map([...headings].map(([column, [text]]) => [column, text ?? '']))
+      yield { ...columns, row: row.row, headings: texts, blankMeansMale: false }
     }
   }
-  const fieldOf = new Map<number, RosterField>([...header.fields].map(([field, column]) => [column, field]))
-  return [...samples]
-    .toSorted(([left], [right]) => left - right)
-    .map(([column, values]) => ({
-      column,
-      letter: columnLetter(column),
-      heading: header.headings.get(column) ?? '',
-      field: fieldOf.get(column) ?? null,
-      samples: values,
-    }))
 }
 
-function ownHeadings(row: SheetRow): Map<number, HeadingTexts> {
-  return new Map([...row.cells].map(([column, value]) => [column, [cellText(value)]]))
+/** A row as headings: by itself, and together with the row above where it could be the lower of two. */
+export function readingsOf(above: SheetRow | undefined, row: SheetRow): ReadonlyMap<number, HeadingTexts>[] {
+  const alone = new Map([...row.cells].map(([column, value]) => [column, [cellText(value)]]))
+  return above?.row === row.row - 1 && isAllWords(row) ? [alone, doubleHeadings(above, row)] : [alone]
 }
 
 /** Each lower heading with the one above it; a blank upper cell is taken to be merged with the one to its left. */
@@ -91,16 +91,41 @@ function isAllWords(row: SheetRow): boolean {
 }
 
 /** Up to `SAMPLE_ROWS` rows under the headings. */
-export function rowsBelow(rows: readonly SheetRow[], header: Header): readonly SheetRow[] {
+export function rowsBelow(rows: readonly SheetRow[], header: Pick<Header, 'row'>): readonly SheetRow[] {
   return rows.filter((row) => row.row > header.row).slice(0, SAMPLE_ROWS)
 }
 
-function withSamples(header: Header, samples: readonly SheetRow[], mapping: Mapping): Header {
+function withSamples(header: Header, samples: readonly SheetRow[], mapping: Mapping, stages: StageHeadings): Header {
   const female = header.fields.get('female')
   const blankMeansMale = female !== undefined && samples.some(({ cells }) => readTick(cellText(cells.get(female))))
-  const given = unnamedGivenName(header, samples, mapping)
-  const fields = given === null ? header.fields : new Map(header.fields).set('givenName', given)
-  return { ...header, fields, blankMeansMale }
+  const ticked = tickedCard(header, samples, mapping, stages)
+  const given = unnamedGivenName(ticked, samples, mapping)
+  if (given === null) return { ...ticked, blankMeansMale }
+  return {
+    ...ticked,
+    fields: new Map(ticked.fields).set('givenName', given),
+    confidence: new Map(ticked.confidence).set(given, 'likely'),
+    blankMeansMale,
+  }
+}
+
+/** A column headed "CCCD" that is ticked and holds no number says who has the card. */
+function tickedCard(header: Header, samples: readonly SheetRow[], mapping: Mapping, stages: StageHeadings): Header {
+  const issued: StageKey = 'card.issued'
+  if (stages.nameOf(issued) === null || header.stages.has(issued)) return header
+  for (const field of ['personalId', 'cardNumber'] as const) {
+    const column = header.fields.get(field)
+    if (column === undefined || mapping.columns?.[column] !== undefined || !isTickColumn(samples, column)) continue
+    const fields = new Map(header.fields)
+    fields.delete(field)
+    return {
+      ...header,
+      fields,
+      stages: new Map(header.stages).set(issued, column),
+      confidence: new Map(header.confidence).set(column, 'likely'),
+    }
+  }
+  return header
 }
 
 /**

@@ -52,6 +52,10 @@ export const HEADING_WORDS: Readonly<Record<RosterField, readonly string[]>> = {
     'dob',
     'nam sinh',
   ],
+  // The three parts count only beside each other (columns.ts): "Nam" alone is a sex as well as a year.
+  birthDay: ['ngay sinh ngay', 'ngay thang nam sinh ngay', 'sinh ngay ngay', 'ngay'],
+  birthMonth: ['ngay sinh thang', 'ngay thang nam sinh thang', 'sinh ngay thang', 'thang sinh', 'thang'],
+  birthYear: ['ngay sinh nam', 'ngay thang nam sinh nam', 'sinh ngay nam', 'nam'],
   gender: ['gioi tinh', 'phai', 'gioi tinh nam nu', 'nam nu', 'gt', 'gender', 'sex'],
   female: ['nu', 'gioi tinh nu', 'hoc sinh nu', 'hs nu', 'nu x'],
   personalId: [
@@ -227,6 +231,25 @@ export const HEADING_WORDS: Readonly<Record<RosterField, readonly string[]>> = {
     'tinh trang',
     'tinh trang hoc tap',
   ],
+  level: [
+    'muc do',
+    'muc',
+    'cap do',
+    'muc do tai khoan',
+    'muc tai khoan',
+    'muc do dinh danh',
+    'muc dinh danh',
+    'muc do dinh danh dien tu',
+    'muc dinh danh dien tu',
+    'muc do tai khoan dinh danh',
+    'muc do tai khoan dinh danh dien tu',
+    'tai khoan vneid',
+    'tai khoan dinh danh dien tu',
+    'dinh danh dien tu',
+    'vneid',
+  ],
+  approvedOn: ['ngay phe duyet', 'ngay duyet', 'phe duyet', 'ngay phe duyet tai khoan', 'da phe duyet'],
+  activatedOn: ['ngay kich hoat', 'kich hoat', 'ngay kich hoat tai khoan', 'da kich hoat'],
 }
 
 /** Fields whose headings may carry more words behind them: "Ngày sinh theo giấy khai sinh". */
@@ -240,6 +263,25 @@ export const EXTENDABLE: ReadonlySet<RosterField> = new Set([
   'phone',
   'address',
 ])
+
+/**
+ * Phrases that, anywhere in a heading that is not about something else, say what the column holds: "Mã số định danh
+ * cá nhân của học sinh", "Ghi rõ họ và tên".
+ */
+export const TELLING_PHRASES: readonly (readonly [phrase: string, field: RosterField])[] = [
+  ['ho va ten', 'fullName'],
+  ['ho ten', 'fullName'],
+  ['ngay sinh', 'birthDate'],
+  ['ngay thang nam sinh', 'birthDate'],
+  ['dinh danh ca nhan', 'personalId'],
+  ['ddcn', 'personalId'],
+  ['dinh danh bo', 'moetId'],
+  ['cccd', 'cardNumber'],
+  ['can cuoc', 'cardNumber'],
+  ['gioi tinh', 'gender'],
+  ['so dien thoai', 'phone'],
+  ['ten lop', 'className'],
+]
 
 /** The running number of a row: it is no field, but it tells a person's row from a total. */
 export const NUMBER_HEADINGS: ReadonlySet<string> = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])

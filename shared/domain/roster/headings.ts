@@ -1,7 +1,14 @@
 /** What one heading of a sheet means. */
 import type { RosterField } from '../../contract/intake.ts'
 import { foldWords, tidy } from '../../text/fold.ts'
-import { EXTENDABLE, HEADING_WORDS, NUMBER_HEADINGS, OTHER_HEADINGS, OTHER_WORDS } from './heading-words.ts'
+import {
+  EXTENDABLE,
+  HEADING_WORDS,
+  NUMBER_HEADINGS,
+  OTHER_HEADINGS,
+  OTHER_WORDS,
+  TELLING_PHRASES,
+} from './heading-words.ts'
 
 export type HeadingMeaning =
   /** A field. The lower `rank` wins when two columns mean the same field; `exact` has no words left over. */
@@ -13,6 +20,7 @@ export type HeadingMeaning =
 
 const LONGEST_HEADING = 80
 const RANK_OF_EXTENDED = 100
+const RANK_OF_CONTAINED = 200
 
 const fieldOf = new Map<string, { field: RosterField; rank: number }>()
 for (const [field, phrases] of Object.entries(HEADING_WORDS) as [RosterField, readonly string[]][]) {
@@ -42,7 +50,7 @@ export function readHeading(text: string): HeadingMeaning | null {
     if (OTHER_HEADINGS.has(words)) return { kind: 'other' }
   }
   if (isAboutSomethingElse(text, whole)) return { kind: 'other' }
-  return readExtended(bare)
+  return readExtended(bare) ?? readContained(bare)
 }
 
 function isAboutSomethingElse(text: string, folded: string): boolean {
@@ -60,4 +68,10 @@ function readExtended(folded: string): HeadingMeaning | null {
     }
   }
   return null
+}
+
+/** A telling phrase somewhere in the heading. */
+function readContained(folded: string): HeadingMeaning | null {
+  const found = TELLING_PHRASES.find(([phrase]) => ` ${folded} `.includes(` ${phrase} `))
+  return found ? { kind: 'field', field: found[1], rank: RANK_OF_CONTAINED, exact: false } : null
 }

@@ -7,7 +7,9 @@ import type { BirthDateReading } from './date-cell.ts'
 import type { IdReading } from './id-cell.ts'
 import type { RosterRecord } from './types.ts'
 
-type ReadingCode = Exclude<IssueCode, 'legacy-text' | 'ambiguous-match'>
+/** Codes of reading a row; the others come from comparing it with the register (plan.ts). */
+type ReadingCode = Exclude<IssueCode, MatchCode>
+type MatchCode = 'ambiguous-match' | 'possible-duplicate' | 'other-school' | 'milestone-order' | 'level2-without-card'
 
 /** DESIGN, "Issue codes of import": an error holds the row back, the others let it in. */
 const SEVERITY_OF = {
@@ -25,6 +27,11 @@ const SEVERITY_OF = {
   'bad-phone': 'warning',
   'bad-gender': 'warning',
   'id-lost-zero': 'repaired',
+  'legacy-text': 'repaired',
+  'ambiguous-date': 'error',
+  'date-before-birth': 'error',
+  'bad-mark': 'warning',
+  'sheet-error': 'warning',
 } as const satisfies Record<ReadingCode, Severity>
 
 /** An issue before it is known on which sheet and row it stands. */
@@ -121,13 +128,15 @@ export function doubtFinding(doubt: PersonalIdDoubt, record: RosterRecord, value
   }
 }
 
-export function duplicateId(value: string, firstRow: number): Finding {
-  const message = `Số định danh này đã có ở dòng ${firstRow}. Hãy xem hai dòng có phải cùng một người, rồi sửa hoặc xóa một dòng.`
+/** @param first where it stands for the first time: "dòng 7" */
+export function duplicateId(value: string, first: string): Finding {
+  const message = `Số định danh này đã có ở ${first}. Hãy xem hai dòng có phải cùng một người, rồi sửa hoặc xóa một dòng.`
   return { field: 'personalId', code: 'duplicate-id', message, value }
 }
 
-export function duplicatePhone(value: string, firstRow: number): Finding {
-  const message = `Số điện thoại này đã có ở dòng ${firstRow}. Mỗi số chỉ đăng ký được một tài khoản VNeID: hãy hỏi lại.`
+/** @param first as for `duplicateId` */
+export function duplicatePhone(value: string, first: string): Finding {
+  const message = `Số điện thoại này đã có ở ${first}. Mỗi số chỉ đăng ký được một tài khoản VNeID: hãy hỏi lại.`
   return { field: 'phone', code: 'duplicate-phone', message, value }
 }
 
@@ -142,4 +151,44 @@ export function badPhone(value: string, kept: string | null): Finding {
 export function badGender(value: string): Finding {
   const message = 'Chưa hiểu giới tính này nên để trống. Hãy ghi “Nam” hoặc “Nữ”.'
   return { field: 'gender', code: 'bad-gender', message, value }
+}
+
+/** A cell of a stage, or of the level of an account, that says neither yes nor no nor a day. */
+export function badMark(field: string, name: string, value: string): Finding {
+  const message = `Chưa hiểu “${value}” ở cột “${name}” nên để trống. Hãy ghi ngày (ngày/tháng/năm) hoặc đánh dấu x.`
+  return { field, code: 'bad-mark', message, value }
+}
+
+export function futureMark(field: string, name: string, value: string, day: string): Finding {
+  const message = `Ngày ${day} của mốc “${name}” ở sau ngày hôm nay. Hãy xem lại ngày.`
+  return { field, code: 'future-date', message, value }
+}
+
+export function earlyMark(field: string, name: string, value: string): Finding {
+  const message = `Ngày của mốc “${name}” ở trước ngày sinh. Hãy xem lại hai ngày này.`
+  return { field, code: 'date-before-birth', message, value }
+}
+
+/** A date whose day and month cannot be told apart, in a column where another date has the month first. */
+export function ambiguousDate(value: string, otherRow: number, other: string): Finding {
+  const message = `Chưa rõ “${value}” là ngày trước hay tháng trước: dòng ${otherRow} ghi “${other}”, tháng đứng trước. Hãy sửa dòng ${otherRow}, hoặc chọn cách đọc “tháng/ngày/năm”.`
+  return { field: 'birthDate', code: 'ambiguous-date', message, value }
+}
+
+/** A cell that the spreadsheet took for a date, though it may have read the month first. */
+export function maybeSwappedDate(value: string): Finding {
+  const message = `Có thể bảng tính đã đổi chỗ ngày và tháng ở ô này: mọi ô dạng ngày của cột đều có ngày từ 12 trở xuống, mọi ô dạng chữ đều trên 12. Hãy đối chiếu; nếu đúng cả thì chọn cách đọc “ngày/tháng/năm”.`
+  return { field: 'birthDate', code: 'ambiguous-date', message, value }
+}
+
+/** Text in a font of the time before Unicode, read as what it shows. */
+export function legacyText(field: string, value: string, read: string): Finding {
+  const message = `Chữ kiểu cũ (TCVN3 hoặc VNI) “${value}” đã đổi thành “${read}”. Hãy xem lại cho đúng.`
+  return { field, code: 'legacy-text', message, value }
+}
+
+/** A formula that left an error mark (#N/A, #REF! …), or whose result the file does not hold (#CALC!). */
+export function sheetError(field: string, value: string): Finding {
+  const message = `Ô này là công thức bị lỗi hoặc chưa được tính (${value}) nên để trống. Hãy mở tệp bằng Excel, sửa công thức hoặc ghi thẳng giá trị, lưu lại rồi chọn lại tệp.`
+  return { field, code: 'sheet-error', message, value }
 }

@@ -1,18 +1,23 @@
 /** One row of a roster understood as a person: the values to import and what was found wrong in them. */
+import type { RosterField } from '../../contract/intake.ts'
 import type { IsoDate } from '../../text/dates.ts'
 import { spellName } from '../../text/names.ts'
-import type { Gender, Kind } from '../person.ts'
-import { cutText, filledText } from './cells.ts'
+import type { Mark } from '../marks.ts'
+import type { Gender, PersonFields } from '../person.ts'
+import { cellText, cutText, filledText, isSheetError } from './cells.ts'
 import { readBirthDate } from './date-cell.ts'
 import { type IdReading, readIdCell } from './id-cell.ts'
 import * as finding from './issues.ts'
+import { readMarks } from './marks.ts'
 import { readPhone } from './phone-cell.ts'
 import { readClassName, readCode, readGender, readStatus, readTick } from './small-cells.ts'
-import type { TableRow } from './table-row.ts'
+import type { RosterTable, TableRow } from './table-row.ts'
 import type { RosterRecord, RosterRow } from './types.ts'
 
 export interface PersonReading {
   record: RosterRecord
+  marks: Mark[]
+  blank: RosterRow['blank']
   findings: finding.Finding[]
   text: RosterRow['text']
 }
@@ -21,7 +26,8 @@ export interface PersonReading {
  * Reads a row. What is blank is left out of the record; what cannot be used is left out and found. Whether a number
  * stands twice in the file is not asked here (roster-reader.ts).
  */
-export function readPerson(row: TableRow, kind: Kind, today: IsoDate): PersonReading {
+export function readPerson(row: TableRow, table: RosterTable): PersonReading {
+  const { kind, today } = table
   const record: RosterRecord = {}
   const findings: finding.Finding[] = []
   const find = (found: finding.Finding | null) => {
@@ -32,9 +38,10 @@ export function readPerson(row: TableRow, kind: Kind, today: IsoDate): PersonRea
   if (/\p{L}/u.test(name)) record.fullName = cutText(spellName(name))
   else find(finding.missingName(name))
 
-  const birthDate = readBirthDate(row.value('birthDate'), today)
+  const birthDate = readBirthDate(row.birthDate, today, table.dateOrder ?? 'day-month')
+  const birthShown = cellText(row.birthDate)
   if (birthDate.kind === 'date') record.birthDate = birthDate.date
-  find(finding.birthDateFinding(birthDate, row.shown('birthDate')))
+  find(finding.birthDateFinding(birthDate, birthShown))
 
   const gender = readRowGender(row)
   if (gender) record.gender = gender
@@ -43,13 +50,19 @@ export function readPerson(row: TableRow, kind: Kind, today: IsoDate): PersonRea
   readNumbers(row, record, find)
   readPhoneInto(row, record, find)
   readRest(row, record, today)
+  const { marks, findings: markFindings } = readMarks(row, table, record.birthDate ?? undefined)
+  findings.push(...markFindings)
+  find(legacyFinding(row, record))
+  findings.push(...errorFindings(row, findings))
 
   return {
     record,
+    marks,
+    blank: blankFields(row),
     findings,
     text: {
       fullName: name,
-      birthDate: row.shown('birthDate'),
+      birthDate: birthShown,
       personalId: row.shown('personalId'),
       group: row.text(kind === 'student' ? 'className' : 'teamName'),
     },
@@ -124,3 +137,47 @@ function readRest(row: TableRow, record: RosterRecord, today: IsoDate): void {
   const status = readStatus(row.text('status'))
   if (status !== null) record.leftOn = status === 'left' ? today : null
 }
+
+/** Formulas without a value, in columns of which nothing else is said. */
+function errorFindings(row: TableRow, found: readonly finding.Finding[]): finding.Finding[] {
+  const named = new Set(found.map(({ field }) => field))
+  return [...row.columns.fields.keys()].flatMap((field) => {
+    const shown = row.shown(field)
+    return isSheetError(shown) && !named.has(field) ? [finding.sheetError(field, shown)] : []
+  })
+}
+
+/** Fields of a person that one column alone holds, and that a blank cell could therefore take away. */
+const ERASABLE = [
+  'birthDate',
+  'gender',
+  'personalId',
+  'moetId',
+  'localId',
+  'className',
+  'teamName',
+  'position',
+  'phone',
+  'address',
+] as const satisfies readonly (RosterField & keyof PersonFields)[]
+
+function blankFields(row: TableRow): RosterRow['blank'] {
+  return ERASABLE.filter((field) => row.columns.fields.has(field) && filledText(row.shown(field)) === '')
+}
+
+/** Says once a row that its text was converted, by the name where that is among it. */
+function legacyFinding(row: TableRow, record: RosterRecord): finding.Finding | null {
+  if (row.legacy.size === 0) return null
+  for (const [field, column] of row.columns.fields) {
+    const before = row.legacy.get(column)
+    if (before !== undefined && LEGACY_FIRST.has(field)) {
+      return finding.legacyText('fullName', before, record.fullName ?? row.text(field))
+    }
+  }
+  for (const [field, column] of row.columns.fields) {
+    const before = row.legacy.get(column)
+    if (before !== undefined) return finding.legacyText(field, before, row.text(field))
+  }
+  return null
+}
+const LEGACY_FIRST: ReadonlySet<RosterField> = new Set(['fullName', 'familyName', 'givenName'])

@@ -1,11 +1,14 @@
 /**
- * Reads the rows under the headings, one after the other: sets aside what is no person, understands the rest, and
- * finds numbers that stand twice in the file. It keeps the rows read and nothing of the sheet.
+ * Reads the rows under the headings, one after the other, table after table: sets aside what is no person,
+ * understands the rest, and finds numbers that stand twice in the file. It keeps the rows read and nothing else.
  */
 import { matchKey } from '../../text/fold.ts'
 import { personalIdDoubts } from '../personal-id.ts'
 import { cellText } from './cells.ts'
+import { DateOrders } from './date-orders.ts'
 import { kindOfRow } from './fillers.ts'
+import { GhostRows } from './ghost-rows.ts'
+import { groupOfSection } from './groups.ts'
 import { doubtFinding, duplicateId, duplicatePhone, type Finding, toIssue } from './issues.ts'
 import { fillMerged } from './merged.ts'
 import { readPerson } from './person-row.ts'
@@ -15,15 +18,31 @@ import type { CellRange, RosterRecord, RosterRow, SheetRow, SkippedRow } from '.
 const LONGEST_SKIPPED_TEXT = 200
 
 export class RosterReader {
-  readonly #table: RosterTable
+  #table: RosterTable
   readonly #rows: RosterRow[] = []
   readonly #skipped: SkippedRow[] = []
-  readonly #rowOfId = new Map<string, number>()
-  readonly #ownerOfPhone = new Map<string, { row: number; name: string }>()
+  readonly #rowOfId = new Map<string, string>()
+  readonly #ownerOfPhone = new Map<string, { place: string; name: string }>()
+  readonly #firstSheet: string
+  /** Of the table being read: its rows, each with the class or team of the part of the list that it stands in. */
+  #tableRows: { row: RosterRow; group: string | null }[] = []
+  #group: string | null
   #afterEnd = false
+  #ghosts = new GhostRows()
+  #orders = new DateOrders()
 
+  /** Begins with the first table of the file. */
   constructor(table: RosterTable) {
     this.#table = table
+    this.#group = table.group
+    this.#firstSheet = table.sheet
+  }
+
+  /** Goes on to another table of the file, once the one before has ended. */
+  next(table: RosterTable): void {
+    this.#table = table
+    this.#group = table.group
+    this.#afterEnd = false
   }
 
   /** Reads the next row; rows come in the sheet's order, those down to the headings are passed over. */
@@ -34,22 +53,48 @@ export class RosterReader {
     const rowKind = kindOfRow(row, header, today, this.#afterEnd)
     this.#afterEnd = rowKind === 'end' || (this.#afterEnd && rowKind === 'filler')
     if (rowKind !== 'person') {
-      const text = [...sheetRow.cells.values()].map(cellText).join(' ').slice(0, LONGEST_SKIPPED_TEXT)
-      this.#skipped.push({ row: row.row, text })
+      const texts = [...sheetRow.cells.values()].map(cellText)
+      if (rowKind === 'filler') this.#group = groupOfSection(texts, kind) ?? this.#group
+      this.#skipped.push({ sheet, row: row.row, text: texts.join(' ').slice(0, LONGEST_SKIPPED_TEXT) })
       return
     }
-    const { record, findings, text } = readPerson(row, kind, today)
+    const { record, marks, blank, findings, text } = readPerson(row, this.#table)
     findings.push(...this.#numberFindings(row, record))
     const issues = findings.map((finding) => toIssue(finding, sheet, row.row))
-    this.#rows.push({ row: row.row, record, issues, held: issues.some(({ severity }) => severity === 'error'), text })
+    const held = issues.some(({ severity }) => severity === 'error')
+    const read: RosterRow = { sheet, row: row.row, record, marks, blank, issues, held, text }
+    this.#tableRows.push({ row: read, group: this.#group })
+    this.#ghosts.note(read, row)
+    this.#orders.note(read, row)
   }
 
   /**
-   * What was read.
-   * @param merges the merged cells of the sheet: a class or team merged over several rows counts for each of them
+   * Ends the table.
+   * @param merges the merged cells of its sheet: a class or team merged over several rows counts for each of them
    */
-  finish(merges: readonly CellRange[]): { rows: RosterRow[]; skipped: SkippedRow[] } {
-    fillMerged(this.#rows, merges, this.#table)
+  end(merges: readonly CellRange[]): void {
+    const { kind, sheet, dateOrder } = this.#table
+    const ghosts = this.#ghosts.found()
+    const kept = this.#tableRows.filter(({ row }) => !ghosts.has(row))
+    for (const row of ghosts) this.#skipped.push({ sheet, row: row.row, text: row.text.group })
+    if (dateOrder === null) this.#orders.settle()
+    const rows = kept.map(({ row }) => row)
+    fillMerged(rows, merges, this.#table)
+    const field = kind === 'student' ? 'className' : 'teamName'
+    for (const { row, group } of kept) {
+      if (group === null || row.record[field] !== undefined) continue
+      row.record[field] = group
+      row.blank = row.blank.filter((name) => name !== field)
+      if (row.text.group === '') row.text.group = group
+    }
+    for (const row of rows) this.#rows.push(row)
+    this.#tableRows = []
+    this.#ghosts = new GhostRows()
+    this.#orders = new DateOrders()
+  }
+
+  /** What was read of all tables, in order. */
+  finish(): { rows: RosterRow[]; skipped: SkippedRow[] } {
     return { rows: this.#rows, skipped: this.#skipped }
   }
 
@@ -57,11 +102,12 @@ export class RosterReader {
   #numberFindings(row: TableRow, record: RosterRecord): Finding[] {
     const findings: Finding[] = []
     const { personalId, phone } = record
+    const place = this.#placeOf(row)
     if (personalId) {
       const shown = row.shown('personalId') || row.shown('cardNumber')
       const first = this.#rowOfId.get(personalId)
       if (first === undefined) {
-        this.#rowOfId.set(personalId, row.row)
+        this.#rowOfId.set(personalId, place)
         const holder = { gender: record.gender ?? null, birthDate: record.birthDate ?? null }
         findings.push(...personalIdDoubts(personalId, holder).map((doubt) => doubtFinding(doubt, record, shown)))
       } else {
@@ -71,12 +117,18 @@ export class RosterReader {
     if (phone) {
       const name = record.fullName ?? ''
       const owner = this.#ownerOfPhone.get(phone)
-      if (!owner) this.#ownerOfPhone.set(phone, { row: row.row, name })
+      if (!owner) this.#ownerOfPhone.set(phone, { place, name })
       else if (this.#table.kind === 'staff' || familyOf(owner.name) !== familyOf(name)) {
-        findings.push(duplicatePhone(row.shown('phone'), owner.row))
+        findings.push(duplicatePhone(row.shown('phone'), owner.place))
       }
     }
     return findings
+  }
+
+  /** "dòng 7", and on which sheet where the file has several tables. */
+  #placeOf({ row }: TableRow): string {
+    const { sheet } = this.#table
+    return sheet === this.#firstSheet ? `dòng ${row}` : `dòng ${row} trang “${sheet}”`
   }
 }
 

@@ -22,6 +22,17 @@ export function readTick(text: string): boolean | null {
   return NOT_TICKED.has(word) ? false : null
 }
 
+/** The level of an account: 1, 2, `none` for a cell that says there is none, null for what is no level. */
+export function readLevel(text: string): 1 | 2 | 'none' | null {
+  const words = foldWords(text)
+  if (words === '' || /^(?:chua|khong|0|muc 0)\b/.test(words)) return 'none'
+  const found =
+    /^(?:(?:da )?(?:kich hoat )?(?:tai khoan |tk )?(?:dinh danh )?(?:dien tu )?(?:vneid )?(?:muc (?:do )?|cap (?:do )?|m)?)(1|2|i|ii)$/.exec(
+      words,
+    )
+  return found ? (found[1] === '1' || found[1] === 'i' ? 1 : 2) : null
+}
+
 const LEFT =
   /\b(chuyen di|chuyen truong|da chuyen|chuyen cong tac|thoi hoc|bo hoc|nghi hoc|nghi viec|thoi viec|nghi huu|ve huu|da nghi|ra truong|tot nghiep|tu vong|da mat|da chet|xoa ten)\b/
 const STILL_HERE =
@@ -36,7 +47,7 @@ export function readStatus(text: string): 'left' | 'here' | null {
 
 /** A class name without the word "Lớp" and with its letter as a capital: "lớp 6a1" and "6 A1" are 6A1. */
 export function readClassName(text: string): string {
-  const name = tidy(text.replace(/^lớp\s+(?=\S)/iu, ''))
+  const name = tidy(text.replace(/^lớp(?:\s*:\s*|\s+)(?=\S)/iu, ''))
   const short = /^(\d{1,2})\s*([a-zđ])\s*(\d{0,2})$/iu.exec(name)
   return short ? `${short[1] ?? ''}${(short[2] ?? '').toUpperCase()}${short[3] ?? ''}` : name
 }

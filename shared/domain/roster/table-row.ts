@@ -3,20 +3,32 @@ import type { RosterField } from '../../contract/intake.ts'
 import type { IsoDate } from '../../text/dates.ts'
 import type { Kind } from '../person.ts'
 import { cellText, isSheetError } from './cells.ts'
+import type { DateOrder } from './date-cell.ts'
 import type { Header } from './header.ts'
+import { readCode } from './small-cells.ts'
+import type { StageHeadings } from './stage-headings.ts'
 import type { CellValue, SheetRow } from './types.ts'
 
 export interface RosterTable {
   sheet: string
   kind: Kind
   header: Header
+  /** The class (for staff, the team) that the title or the sheet names; null where they name none. */
+  group: string | null
+  stages: StageHeadings
+  /** What the user said of dates; null lets the dates of the column say it. */
+  dateOrder: DateOrder | null
   today: IsoDate
 }
+
+const NOTHING: ReadonlyMap<number, string> = new Map()
 
 export class TableRow {
   readonly row: number
   readonly cells: ReadonlyMap<number, CellValue>
   readonly columns: Header
+  /** Texts before they were converted from an old font, by column. */
+  readonly legacy: ReadonlyMap<number, string>
 
   /** Texts already tidied: rows are many, and each text is asked for several times. */
   readonly #texts = new Map<RosterField, string>()
@@ -25,6 +37,7 @@ export class TableRow {
     this.row = sheetRow.row
     this.cells = sheetRow.cells
     this.columns = columns
+    this.legacy = sheetRow.legacy ?? NOTHING
   }
 
   value(field: RosterField): CellValue | undefined {
@@ -46,6 +59,14 @@ export class TableRow {
   text(field: RosterField): string {
     const text = this.shown(field)
     return isSheetError(text) ? '' : text
+  }
+
+  /** The birth date, put together where day, month and year stand in columns of their own. */
+  get birthDate(): CellValue | undefined {
+    const whole = this.value('birthDate')
+    if (whole !== undefined || !this.columns.fields.has('birthYear')) return whole
+    const parts = (['birthDay', 'birthMonth', 'birthYear'] as const).map((part) => readCode(this.text(part)))
+    return parts.filter((part) => part !== '').join('/') || undefined
   }
 
   /** The running number, an empty string for none. */

@@ -13,7 +13,7 @@ import {
 } from '../independent-count.ts'
 import { type PaperSheet, type SheetCell, tableOf } from '../paper-sheets.ts'
 import { type TargetWords, countTarget } from './plan-words.ts'
-import type { Demo } from './run.ts'
+import type { Demo, RegisterPerson } from './run.ts'
 
 const SCHOOL = 'Trường THCS Nguyễn Du (mẫu)'
 
@@ -179,7 +179,7 @@ export function expectConsolidated(
       on,
     ),
   ])
-  const all = (of: readonly PrintedPerson[]) => new Map([[SCHOOL, of]])
+  const all = (of: readonly RegisterPerson[]) => new Map([[SCHOOL, of]])
   const ofKind = (kind: string) => people.filter((person) => person.kind === kind)
   expectFigures(sheetOf(sheets, 'Tất cả'), all(people), STAGES, asOf)
   expectFigures(sheetOf(sheets, 'Cán bộ-GV-NV'), all(ofKind('staff')), STAFF_STAGES, asOf)

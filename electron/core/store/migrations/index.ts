@@ -4,5 +4,6 @@
  */
 import { register } from './0001-register.ts'
 import { plans } from './0002-plans.ts'
+import { intake } from './0003-intake.ts'
 
-export const MIGRATIONS: readonly string[] = [register, plans]
+export const MIGRATIONS: readonly string[] = [register, plans, intake]

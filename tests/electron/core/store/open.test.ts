@@ -4,12 +4,19 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { Core } from '../../../../electron/core/core.ts'
 import { MIGRATIONS } from '../../../../electron/core/store/migrations/index.ts'
-import { NOW, openTestCore, temporaryFolder } from '../../../support/core.ts'
+import { NOW, openTestCore, READER, temporaryFolder } from '../../../support/core.ts'
 import { printStandIn } from '../../../support/host.ts'
 
 function coreAt(storePath: string): (method: string, input: unknown) => ReturnType<Core['call']> {
   const surroundings = { now: () => NOW, operator: 'Người thử', version: 'test' }
-  const core = new Core({ storePath, surroundings, checkReplies: true, emit: () => {}, printPage: printStandIn })
+  const core = new Core({
+    storePath,
+    readerEntry: READER,
+    surroundings,
+    checkReplies: true,
+    emit: () => {},
+    printPage: printStandIn,
+  })
   return (method, input) => core.call(method, input, 'call')
 }
 

@@ -21,13 +21,17 @@ const nho = student('Phạm Nhỏ', { 'card.issued': '2023-09-10' }, { className
 const dung = makeStaff({ milestones: { 'card.issued': '2022-01-01', 'vneid2.activated': '2023-08-31' } })
 const people = [an, binh, cuc, nho, dung]
 
+const level2 = { name: 'Kích hoạt mức 2', due: '2023-09-18' }
 const plan = makePlan({
   title: 'Mở chiến dịch kích hoạt mức 2',
+  start: '2023-09-01',
+  end: '2023-10-31',
   receivers: ['UBND xã;'],
   targets: [
-    makeTarget({ due: '2023-09-18' }),
+    makeTarget(level2),
     makeTarget({
       id: 'card',
+      due: '2023-09-30',
       name: 'Một nửa có thẻ',
       measures: [{ stage: 'card.issued', issued: null }],
       goal: { percent: 50 },

@@ -1,8 +1,11 @@
 /** Rows of sheets for tests, and what a sheet of them is read as. */
 import type { Mapping } from '../../../../shared/contract/intake.ts'
 import type { Kind } from '../../../../shared/domain/person.ts'
-import { type Header, findHeader } from '../../../../shared/domain/roster/header.ts'
+import { chooseTables } from '../../../../shared/domain/roster/choose-tables.ts'
+import type { Header } from '../../../../shared/domain/roster/header.ts'
 import { RosterReader } from '../../../../shared/domain/roster/roster-reader.ts'
+import { stageHeadings } from '../../../../shared/domain/roster/stage-headings.ts'
+import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
 import type { CellValue, RosterRow, SheetRow, SkippedRow } from '../../../../shared/domain/roster/types.ts'
 
 export const TODAY = '2026-11-22'
@@ -28,11 +31,15 @@ export interface Reading {
 
 /** Reads a sheet of these rows. */
 export function readRows(rows: readonly SheetRow[], kind: Kind = 'student', mapping: Mapping = {}): Reading {
-  const header = findHeader(rows, mapping)
-  if (!header) throw new Error('no row of headings was found')
-  const reader = new RosterReader({ sheet: 'A', kind, header, today: TODAY })
+  const stages = stageHeadings(STANDARD_TRACKS)
+  const [table] = chooseTables([{ name: 'A', hidden: false, rows }], mapping, kind, stages)
+  if (!table) throw new Error('no row of headings was found')
+  const { header, group } = table
+  const dateOrder = mapping.dateOrder ?? null
+  const reader = new RosterReader({ sheet: 'A', kind, header, group, stages, dateOrder, today: TODAY })
   for (const row of rows) reader.add(row)
-  return { header, ...reader.finish([]) }
+  reader.end([])
+  return { header, ...reader.finish() }
 }
 
 /** The row below a heading, read. */

@@ -1,0 +1,22 @@
+/** Messages between the core and the process that reads one file: a job, and what comes of it. */
+import type { FileLook } from '../../../shared/contract/intake.ts'
+import type { ErrorReply } from '../../../shared/contract/reply.ts'
+import type { RosterRow } from '../../../shared/domain/roster/types.ts'
+import type { Track } from '../../../shared/domain/tracks.ts'
+import type { FileSource } from '../files.ts'
+import type { ReadLimits } from './limits.ts'
+import type { RosterOptions, RosterReading } from './read-roster.ts'
+
+/** To read a roster, or to show the file as it stands. */
+export type ReaderJob = { source: FileSource; limits: ReadLimits } & (
+  | { task: 'read'; options: RosterOptions }
+  | { task: 'look'; tracks: readonly Track[] }
+)
+
+export type FromReader =
+  | { type: 'progress'; phase: string; done: number; total: number | null }
+  /** Some of the rows read, in order; all of them have come before `done`. */
+  | { type: 'rows'; rows: RosterRow[] }
+  | { type: 'done'; reading: Omit<RosterReading, 'rows'> }
+  | { type: 'look'; look: FileLook }
+  | { type: 'failed'; error: ErrorReply }

@@ -1,0 +1,109 @@
+/**
+ * Calls that compare a list of the police or of the sector database with the register. The comparison is kept in
+ * memory until it is applied or discarded; applying it is one change set.
+ */
+import { AppError } from '../../../shared/contract/reply.ts'
+import {
+  type ListedPerson,
+  type ReconcileCounts,
+  type ReconciledRow,
+  countReconciled,
+  reconcile,
+} from '../../../shared/domain/reconcile/reconcile.ts'
+import { listDayOf } from '../../../shared/domain/roster/list-day.ts'
+import type { RosterRow } from '../../../shared/domain/roster/types.ts'
+import { proofsOf } from '../../../shared/domain/tracks.ts'
+import { formatDate, localDay } from '../../../shared/text/dates.ts'
+import type { Feature } from '../dispatcher.ts'
+import type { FileTable } from '../files.ts'
+import { Kept } from '../intake/kept.ts'
+import { readApart } from '../intake/reader-process.ts'
+import { queryTracks } from '../progress/tracks-query.ts'
+import { queryPeople } from '../roster/people-query.ts'
+import { requireSchool } from '../roster/schools-api.ts'
+import type { Session } from '../session.ts'
+import { writeReconciled } from './apply.ts'
+import { toReconcileRow } from './rows.ts'
+
+interface Comparison {
+  fileName: string
+  revision: string
+  rows: ReconciledRow[]
+  counts: ReconcileCounts
+}
+
+export function createReconcileFeature(session: Session, files: FileTable, readerEntry: URL): Feature {
+  const comparisons = new Kept<Comparison>()
+  return {
+    'reconcile.preview': async ({ file, schoolId, mapping, listDay: chosenDay }, context) => {
+      const { store } = session
+      if (schoolId !== undefined) requireSchool(store.db, schoolId)
+      const source = files.source(file)
+      const today = localDay(session.surroundings.now())
+      if (chosenDay !== undefined && chosenDay > today) {
+        throw new AppError(
+          'bad-request',
+          `Ngày ${formatDate(chosenDay)} ở tương lai. Hãy chọn ngày đến hôm nay ${formatDate(today)}.`,
+        )
+      }
+      const tracks = queryTracks(store.db)
+      const options = { kind: 'student' as const, today, tracks, ...(mapping && { mapping }) }
+      const reading = await readApart(readerEntry, source, options, context)
+      context.progress('Đối chiếu với sổ', 0, null)
+      const listDay = chosenDay ?? listDayOf(reading.titles, today)
+      const revision = store.revision()
+      const people = queryPeople(store.db, { schoolId })
+      const rows = reconcile(reading.rows.map(toListed), people, proofsOf(tracks), listDay)
+      const counts = countReconciled(rows)
+      const fileName = source.name
+      const reconcileId = comparisons.keep({ fileName, revision, rows, counts })
+      const { sheet, sheets, headerRow, columns } = reading
+      return { reconcileId, fileName, sheet, sheets, headerRow, columns, listDay, counts }
+    },
+
+    'reconcile.rows': ({ reconcileId, outcome, offset, limit }) => {
+      const tracks = queryTracks(session.store.db)
+      const chosen = comparisons.get(reconcileId).rows.filter((row) => outcome === undefined || row.outcome === outcome)
+      const rows = chosen.slice(offset, offset + limit).map((row) => toReconcileRow(row, tracks))
+      return { total: chosen.length, rows }
+    },
+
+    'reconcile.apply': ({ reconcileId, accept = [], leave = [] }) => {
+      const { fileName, revision, rows, counts } = comparisons.get(reconcileId)
+      const { store } = session
+      const { changeSet, result } = store.edit(
+        `Đối chiếu với ${fileName}`,
+        (edit) => writeReconciled(store, edit, rows, { accept, leave }),
+        revision,
+      )
+      comparisons.drop(reconcileId)
+      return { ...counts, changes: result, changeSetId: changeSet?.id ?? null }
+    },
+
+    'reconcile.discard': ({ reconcileId }) => {
+      comparisons.drop(reconcileId)
+      return {}
+    },
+  }
+}
+
+/** Faults that leave a row of a list without use; a number that cannot be read is made up for by name and birth date. */
+const FAULTS = new Set<string>(['future-date', 'date-before-birth', 'ambiguous-date'])
+
+function toListed({ sheet, row, record, marks, issues, text }: RosterRow): ListedPerson {
+  const personalId = record.personalId ?? null
+  const fault = issues.find(
+    ({ severity, code }) =>
+      severity === 'error' &&
+      (FAULTS.has(code) || ((code === 'missing-name' || code === 'bad-date') && personalId === null)),
+  )
+  return {
+    sheet,
+    row,
+    fullName: record.fullName ?? text.fullName,
+    birthDate: record.birthDate ?? null,
+    personalId,
+    marks,
+    fault: fault?.message ?? null,
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The process that reads one file for the core and ends. It has nothing of the register: whatever goes wrong in it,
+ * the core ends it and goes on. Its job comes as its first message (core/intake/reader-protocol.ts).
+ */
+import { AppError } from '../shared/contract/reply.ts'
+import { badFile } from './core/intake/bad-file.ts'
+import { lookAtFile } from './core/intake/look.ts'
+import { readRoster } from './core/intake/read-roster.ts'
+import type { FromReader, ReaderJob } from './core/intake/reader-protocol.ts'
+
+/** Rows are handed over in pieces, so that the core takes them while the rest is still being packed. */
+const ROWS_PER_MESSAGE = 2000
+
+process.once('message', (job: ReaderJob) => {
+  void read(job)
+})
+process.once('disconnect', () => process.exit())
+
+async function read(job: ReaderJob): Promise<void> {
+  const { source, limits } = job
+  try {
+    const progress = (phase: string, done: number, total: number | null): void => {
+      send({ type: 'progress', phase, done, total })
+    }
+    const context = { signal: new AbortController().signal, progress }
+    if (job.task === 'look') {
+      send({ type: 'look', look: await lookAtFile(source, job.tracks, context, limits) })
+      return
+    }
+    const { rows, ...reading } = await readRoster(source, job.options, context, limits)
+    for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
+      send({ type: 'rows', rows: rows.slice(from, from + ROWS_PER_MESSAGE) })
+    }
+    send({ type: 'done', reading })
+  } catch (error) {
+    const { code, message } = error instanceof AppError ? error : badFile('unexpected', source.name)
+    send({ type: 'failed', error: { code, message } })
+  }
+}
+
+function send(message: FromReader): void {
+  process.send?.(message)
+}

@@ -1,0 +1,60 @@
+/**
+ * Birth dates of one column whose day and month may be the wrong way round: none is then read by guess, the rows are
+ * held back until the user says how the column is written. Two things give such a column away:
+ * - some text can only have the month first ("5/25/2009") and none can only have the day first;
+ * - a spreadsheet with American settings took every text that fits for a date ("08/05/2012" for 5 August) and left
+ *   the rest as text, so that no date lies after the 12th and no text before the 13th.
+ */
+import { cellText } from './cells.ts'
+import { orderOfText } from './date-cell.ts'
+import { ambiguousDate, type Finding, maybeSwappedDate, toIssue } from './issues.ts'
+import type { TableRow } from './table-row.ts'
+import type { RosterRow } from './types.ts'
+
+/** Fewer dates and texts than this may lie as they do by chance. */
+const FEWEST = 3
+
+interface Noted {
+  row: RosterRow
+  text: string
+}
+
+export class DateOrders {
+  #monthFirst: Noted | null = null
+  #dayFirst = 0
+  #either: Noted[] = []
+  /** Cells that hold a date, as long as none of them lies after the 12th. */
+  #dates: Noted[] = []
+  #lateDate = false
+
+  /** Notes the birth date of a row. */
+  note(row: RosterRow, { birthDate }: TableRow): void {
+    const noted = { row, text: cellText(birthDate) }
+    if (typeof birthDate === 'object') {
+      this.#lateDate ||= Number(birthDate.date.slice(8)) > 12
+      if (this.#lateDate) this.#dates = []
+      else this.#dates.push(noted)
+      return
+    }
+    const order = orderOfText(birthDate)
+    if (order === 'day') this.#dayFirst += 1
+    else if (order === 'month') this.#monthFirst ??= noted
+    else if (order === 'either') this.#either.push(noted)
+  }
+
+  /** Holds back the rows whose date would have to be guessed. Changes the rows. */
+  settle(): void {
+    const monthFirst = this.#monthFirst
+    if (monthFirst !== null && this.#dayFirst === 0) {
+      const { row: other, text: otherText } = monthFirst
+      for (const { row, text } of this.#either) hold(row, ambiguousDate(text, other.row, otherText))
+    }
+    const split = this.#dates.length >= FEWEST && this.#dayFirst >= FEWEST && this.#either.length === 0
+    if (split) for (const { row, text } of this.#dates) hold(row, maybeSwappedDate(text))
+  }
+}
+
+function hold(row: RosterRow, finding: Finding): void {
+  row.issues.push(toIssue(finding, row.sheet, row.row))
+  row.held = true
+}

@@ -1,0 +1,30 @@
+/**
+ * Rows that an export filled with constants though nobody stands in them: a running number and the same few words
+ * ("Đang học", "Việt Nam") on row after row, without a name, a birth date or a number.
+ */
+import { cellText } from './cells.ts'
+import type { TableRow } from './table-row.ts'
+import type { RosterRow } from './types.ts'
+
+/** So many nameless rows alike are no longer people whose names were forgotten. */
+const FEWEST = 3
+
+export class GhostRows {
+  readonly #alike = new Map<string, RosterRow[]>()
+
+  /** Notes a row that was taken for a person. */
+  note(row: RosterRow, { cells, columns }: TableRow): void {
+    const { fullName, birthDate, personalId, phone } = row.record
+    if ((fullName ?? birthDate ?? personalId ?? phone) !== undefined) return
+    const texts = [...cells].map(([column, value]) => (column === columns.number ? '' : `${column}:${cellText(value)}`))
+    const key = texts.join('|')
+    const rows = this.#alike.get(key)
+    if (rows) rows.push(row)
+    else this.#alike.set(key, [row])
+  }
+
+  /** The rows in which nobody stands. */
+  found(): ReadonlySet<RosterRow> {
+    return new Set([...this.#alike.values()].filter((rows) => rows.length >= FEWEST).flat())
+  }
+}

@@ -1,0 +1,111 @@
+/** The police list of the samples against the register of the samples: exactly the expected counts and milestones. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { openTestCore, type TestCore } from '../../../support/core.ts'
+import { dumpRegister } from '../../../support/store-dump.ts'
+
+const sample = (name: string) => fileURLToPath(new URL(`../../../samples/${name}`, import.meta.url))
+const LIST = 'danh-sach-cong-an.xlsx'
+
+interface Expected {
+  stat: Record<'approvedOnly' | 'activated' | 'level1' | 'unknown' | 'nameDiffers' | 'onlyNameAndBirth', number>
+  truth: { personalId: string; level: 1 | 2; approvedOn: string | null; activatedOn: string | null }[]
+}
+const expected = JSON.parse(readFileSync(sample(`${LIST}.expected.json`), 'utf8')) as Expected
+
+async function register(): Promise<TestCore> {
+  const test = await openTestCore()
+  for (const [name, kind] of [
+    ['csdl-hoc-sinh.xlsx', 'student'],
+    ['can-bo-giao-vien.xlsx', 'staff'],
+  ] as const) {
+    test.core.files.grant(name, { name, path: sample(name) })
+    const [school] = await test.call('schools.list', {})
+    const input = { file: name, school: school?.id ?? 'Trường THCS Thử', kind }
+    await test.call('intake.apply', { previewId: (await test.call('intake.preview', input)).previewId })
+  }
+  test.core.files.grant('list', { name: LIST, path: sample(LIST) })
+  return test
+}
+
+describe('the police list', () => {
+  it('gives exactly the expected counts and, once applied, exactly the expected milestones', async () => {
+    const test = await register()
+    const before = dumpRegister(test.storePath)
+    const { reconcileId, counts, headerRow } = await test.call('reconcile.preview', { file: 'list' })
+    const { stat, truth } = expected
+    expect(headerRow).toBe(4)
+    expect(counts).toMatchObject({
+      read: truth.length + stat.unknown,
+      matched: truth.length - stat.nameDiffers - stat.onlyNameAndBirth,
+      matchedByNameAndBirth: stat.onlyNameAndBirth,
+      conflicts: stat.nameDiffers,
+      onlyTheirs: stat.unknown,
+      onlyOurs: 634 + 58 - truth.length,
+      rejected: 0,
+    })
+    expect(dumpRegister(test.storePath)).toEqual(before)
+
+    const { rows } = await test.call('reconcile.rows', { reconcileId, outcome: 'conflict', offset: 0, limit: 10 })
+    expect(rows[0]).toMatchObject({
+      row: 148,
+      conflict: 'name-differs',
+      fullName: 'Tạ Hồng Hoa (A)',
+      ours: { fullName: 'Tạ Hồng Hoa' },
+      certain: true,
+    })
+    expect(rows[0]?.message).toContain('Tạ Hồng Hoa')
+
+    const applied = await test.call('reconcile.apply', { reconcileId })
+    const written = truth.flatMap(({ approvedOn, activatedOn }) =>
+      [approvedOn, activatedOn].filter((day) => day !== null),
+    )
+    expect(applied.changes).toBe(written.length)
+    const people = await test.call('people.list', {})
+    const marked = people.filter(({ milestones }) => Object.keys(milestones).length > 0)
+    const byNumber = (a: { personalId: string | null }, b: { personalId: string | null }) =>
+      String(a.personalId) < String(b.personalId) ? -1 : 1
+    expect(marked.map(({ personalId, milestones }) => ({ personalId, milestones })).toSorted(byNumber)).toEqual(
+      truth
+        .map(({ personalId, level, approvedOn, activatedOn }) => ({
+          personalId,
+          milestones: {
+            ...(approvedOn !== null && { [level === 2 ? 'vneid2.approved' : 'vneid1.registered']: approvedOn }),
+            ...(activatedOn !== null && { [level === 2 ? 'vneid2.activated' : 'vneid1.activated']: activatedOn }),
+          },
+        }))
+        .toSorted(byNumber),
+    )
+    expect(marked.filter(({ milestones }) => milestones['vneid2.activated'] !== undefined)).toHaveLength(stat.activated)
+  })
+
+  it('changes nothing the second time, and is undone as one', async () => {
+    const test = await register()
+    const before = dumpRegister(test.storePath)
+    const first = await test.call('reconcile.preview', { file: 'list' })
+    const { changeSetId } = await test.call('reconcile.apply', { reconcileId: first.reconcileId })
+    expect(changeSetId).not.toBeNull()
+    const again = await test.call('reconcile.preview', { file: 'list' })
+    expect(again.counts).toEqual({ ...first.counts, changes: 0 })
+    expect(await test.call('reconcile.apply', { reconcileId: again.reconcileId })).toMatchObject({
+      changes: 0,
+      changeSetId: null,
+    })
+    await test.call('history.undo', {})
+    expect(dumpRegister(test.storePath)).toEqual(before)
+  })
+
+  it('is refused when the register changed after it, leaves out what the user leaves, and takes nobody else', async () => {
+    const test = await register()
+    const stale = await test.call('reconcile.preview', { file: 'list' })
+    await test.call('people.add', { schoolId: 1, kind: 'student', fields: { fullName: 'Lê An' } })
+    expect((await test.fails('reconcile.apply', { reconcileId: stale.reconcileId })).code).toBe('conflict')
+
+    const { reconcileId, counts } = await test.call('reconcile.preview', { file: 'list' })
+    const accept = [{ sheet: 'Sheet', row: 5, personId: 1 }]
+    expect((await test.fails('reconcile.apply', { reconcileId, accept })).code).toBe('bad-request')
+    const leave = [{ sheet: 'Sheet', row: 5 }]
+    expect(await test.call('reconcile.apply', { reconcileId, leave })).toMatchObject({ changes: counts.changes - 2 })
+  })
+})
