@@ -3,6 +3,7 @@
  * school's numbers at the as-of date. A draft: the office goes on with it in Word.
  */
 import { formatDate } from '../../text/dates.ts'
+import { foldWords } from '../../text/fold.ts'
 import { upperFirst } from '../../text/sentence.ts'
 import { dutySentence, LEVEL_WORDS, peopleWords } from '../plans/words.ts'
 import { type Cohort, SCHOOL_LEVELS, type SchoolLevel, type StoredPlan } from '../plans/plan.ts'
@@ -115,7 +116,8 @@ function organisation(input: ReportInput, plan: StoredPlan): DocumentBlock[] {
 /** The plan's căn cứ, and the plan itself where it is not among them. */
 function basesOf(plan: StoredPlan): string[] {
   const own = `Căn cứ ${planCitation(plan)}`
-  const named = plan.bases.some((line) => line.includes(plan.number === '' ? plan.title : plan.number))
+  const name = foldWords(plan.number === '' ? plan.title : plan.number)
+  const named = plan.bases.some((line) => foldWords(line).includes(name))
   return named ? [...plan.bases] : [...plan.bases, own]
 }
 

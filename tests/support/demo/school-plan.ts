@@ -19,6 +19,10 @@ export async function expectSchoolPlan(
   expect(text).toContain(`Từ ngày ${dmy(start)} đến hết ngày ${dmy(end)}.`)
   expect(text).toContain(`(đủ điều kiện): ${printed(asked.length)} người`)
   expect(text).toContain(`không đủ điều kiện: ${printed(people.length - asked.length)} người`)
+  const bases = paragraphs.map((paragraph) => paragraph.text.toLowerCase().replace(/[;.]$/, '')).filter(isBase)
+  expect(bases.length).toBeGreaterThan(0)
+  // The same plan named twice ends in the same words, whoever is named as its issuer.
+  expect(new Set(bases.map((line) => line.slice(-60))).size).toBe(bases.length)
   const tables = tablesOf(xml).map((rows) => rows.map((row) => row.map((cell) => cell.trim())))
   const ofTargets = tables.find((rows) => rows[0]?.[1] === 'Chỉ tiêu')
   expect(ofTargets?.slice(1).map(([order, , ...figures]) => [order, ...figures])).toEqual(
@@ -32,6 +36,8 @@ export async function expectSchoolPlan(
   expect(handed.length).toBeGreaterThan(0)
   for (const rows of handed) expectHandedDown(people, rows, targets, start)
 }
+
+const isBase = (line: string) => line.startsWith('căn cứ ')
 
 /** Of each class or team and target: whom it counts, who has it; what is left of a goal of 100 %. */
 function expectHandedDown(
