@@ -9,7 +9,7 @@ import { type Decisions, NOTHING_DECIDED, choicesOf } from './decisions.ts'
 import { type FileWork, type Pasted, useFileWork } from './use-file-work.ts'
 
 /** How a file is to be read, beside what is recognised. */
-export interface ReadingWishes {
+interface ReadingWishes {
   mapping: Mapping
   /** The day of ticks without a day; null: what the list says, or today. */
   listDay: IsoDate | null
