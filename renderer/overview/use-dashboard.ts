@@ -11,8 +11,9 @@ import { useApp } from '../app/context.ts'
 import { useFresh } from '../app/use-fresh.ts'
 import type { Loaded } from '../app/use-load.ts'
 
-/** How far around the as-of date duties are looked for. */
-const DAYS_BACK = 31
+/** How far back duties are looked for under a plan without a first day. */
+const DAYS_BACK = 366
+/** How far ahead. */
 const DAYS_AHEAD = 31
 
 interface Dashboard {
@@ -35,7 +36,7 @@ export function useDashboard(schoolId: number, asOf: IsoDate, plan: StoredPlan |
         ? backend.call('plans.calendar', {
             asOf,
             schoolId,
-            from: addDays(asOf, -DAYS_BACK),
+            from: plan.start ?? addDays(asOf, -DAYS_BACK),
             until: addDays(asOf, DAYS_AHEAD),
             planId: plan.id,
           })

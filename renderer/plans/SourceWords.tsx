@@ -19,7 +19,8 @@ export function Quotes({ words }: { words: readonly string[] }) {
   return (
     <div className="source-quotes">
       {words.map((text) => (
-        <blockquote key={text}>{text}</blockquote>
+        // The asterisks are bold type of the text as it was taken down.
+        <blockquote key={text}>{text.replaceAll('**', '')}</blockquote>
       ))}
     </div>
   )

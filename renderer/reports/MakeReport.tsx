@@ -5,7 +5,7 @@ import type { School } from '../../shared/contract/schemas.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
 import type { PlanChoice } from '../app/plan-choice.ts'
 import { Button } from '../ui/Button.tsx'
-import { type ReportDraft, withReport } from './draft.ts'
+import { afterSending, type ReportDraft, withReport } from './draft.ts'
 import { DutyNote } from './DutyNote.tsx'
 import { FORMAT_NAMES } from './format-names.ts'
 import { PreviewDialog } from './PreviewDialog.tsx'
@@ -115,7 +115,7 @@ export function MakeReport({ school, asOf, plans, plan, draft, onDraft, onShowSe
           onClose={() => setSubmitting(false)}
           onSubmitted={() => {
             setSubmitting(false)
-            onDraft({ ...draft, duty: null })
+            onDraft(afterSending(draft))
             onShowSent()
           }}
         />

@@ -121,14 +121,14 @@ export function ReportOptionsForm(props: ReportOptionsFormProps) {
         <>
           <LinesField
             label="Khó khăn, vướng mắc"
-            rows={3}
+            rows={2}
             value={options.difficulties}
             placeholder="Mỗi dòng một ý. Ví dụ: Một số phụ huynh chưa có điện thoại chính chủ."
             onChange={(difficulties) => set({ difficulties })}
           />
           <LinesField
             label="Đề xuất, kiến nghị"
-            rows={3}
+            rows={2}
             value={options.proposals}
             placeholder="Mỗi dòng một ý. Ví dụ: Đề nghị bố trí thêm một buổi làm lưu động tại trường."
             onChange={(proposals) => set({ proposals })}

@@ -9,20 +9,34 @@ export interface ReportDraft {
   options: ReportOptions
   /** The duty of a plan that it answers, when it was begun from the calendar. */
   duty: DueDuty | null
+  /** What was typed for the other reports. */
+  words: Readonly<Partial<Record<ReportId, Words>>>
 }
 
-export const FIRST_DRAFT: ReportDraft = { id: FIRST_REPORT, options: FIRST_OPTIONS, duty: null }
+type Words = Pick<ReportOptions, 'difficulties' | 'proposals'>
+const NO_WORDS: Words = { difficulties: '', proposals: '' }
 
-/** Another report; what was typed stays, the class or team does not. */
+export const FIRST_DRAFT: ReportDraft = { id: FIRST_REPORT, options: FIRST_OPTIONS, duty: null, words: {} }
+
+/** Another report, with the words typed for it before; those of this one are kept for its own return. */
 export function withReport(draft: ReportDraft, id: ReportId): ReportDraft {
-  return { id, options: { ...draft.options, group: '' }, duty: draft.duty?.report === id ? draft.duty : null }
+  const { difficulties, proposals } = draft.options
+  const words = { ...draft.words, [draft.id]: { difficulties, proposals } }
+  const options = { ...draft.options, ...(words[id] ?? NO_WORDS), group: '' }
+  return { id, options, duty: draft.duty?.report === id ? draft.duty : null, words }
+}
+
+/** After it was sent: the next report has words of its own. */
+export function afterSending(draft: ReportDraft): ReportDraft {
+  return { ...draft, options: { ...draft.options, ...NO_WORDS }, duty: null }
 }
 
 /** The report that a duty asks for, with its plan and period. */
 export function withDuty(draft: ReportDraft, duty: DueDuty): ReportDraft {
-  const { options } = withReport(draft, duty.report)
+  const { options, words } = withReport(draft, duty.report)
   return {
     id: duty.report,
+    words,
     options: { ...options, kind: 'both', plan: duty.planId, ...(duty.period !== null && { period: duty.period }) },
     duty,
   }

@@ -30,7 +30,6 @@ export const ROSTER_FIELDS = {
   activatedOn: 'Ngày kích hoạt tài khoản',
 } as const
 export type RosterField = keyof typeof ROSTER_FIELDS
-const rosterField = z.enum(Object.keys(ROSTER_FIELDS) as [RosterField, ...RosterField[]])
 
 /** What a column can fill: a field, or the day (or tick) of a stage. */
 export type ColumnField = RosterField | `stage:${StageKey}`

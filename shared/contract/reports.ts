@@ -30,18 +30,24 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const text = z.string().max(20_000)
 
 /** The visit of the mobile team that `mobile-session` registers people for. */
-export const mobileSession = z.object({
-  on: isoDay,
-  /** `HH:MM`; the last slot begins before `until`. A break lies between `breakFrom` and `breakUntil`. */
-  from: time,
-  until: time,
-  breakFrom: time.nullable(),
-  breakUntil: time.nullable(),
-  minutesEach: z.number().int().min(1).max(120),
-  /** People served at once. */
-  desks: z.number().int().min(1).max(50),
-  place: z.string().max(500),
-})
+export const mobileSession = z
+  .object({
+    on: isoDay,
+    /** `HH:MM`; the last slot begins before `until`. A break lies between `breakFrom` and `breakUntil`. */
+    from: time,
+    until: time,
+    breakFrom: time.nullable(),
+    breakUntil: time.nullable(),
+    minutesEach: z.number().int().min(1).max(120),
+    /** People served at once. */
+    desks: z.number().int().min(1).max(50),
+    place: z.string().max(500),
+  })
+  .refine(
+    ({ from, until, breakFrom, breakUntil }) =>
+      from < until && (breakFrom === null) === (breakUntil === null) && (breakFrom ?? '') <= (breakUntil ?? ''),
+    'Giờ bắt đầu phải trước giờ kết thúc; giờ nghỉ phải có cả hai mốc, mốc đầu trước mốc sau',
+  )
 export type MobileSession = z.infer<typeof mobileSession>
 
 export const reportRequest = z.object({

@@ -34,6 +34,15 @@ function lies({ form, categories }: Chart): boolean {
   return form === 'bars' && (categories.length > MOST_STANDING || long)
 }
 
+/**
+ * A text as echarts and XML can take it: no control characters; and not the one word that echarts' cache of texts, a
+ * plain object, would take for its own prototype.
+ */
+function label(text: string): string {
+  const clean = text.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' ')
+  return clean === '__proto__' ? `${clean}\u200b` : clean
+}
+
 /** Whether each point of the lines carries its number. */
 function numbered({ categories, series }: Chart): boolean {
   return categories.length <= MOST_NUMBERED && series.length <= 2
@@ -61,7 +70,7 @@ export function chartOption(chart: Chart, look: ChartLook): EChartsOption {
   }
   const names = {
     type: 'category' as const,
-    data: [...chart.categories],
+    data: chart.categories.map(label),
     axisLabel: { ...text, ...(chart.form === 'bars' && { interval: 0 }), hideOverlap: true },
     axisLine: { lineStyle: { color: ink } },
     axisTick: { show: false },
@@ -75,7 +84,7 @@ export function chartOption(chart: Chart, look: ChartLook): EChartsOption {
     backgroundColor: look.paper,
     textStyle: { fontFamily: look.font, color: ink, fontSize: size },
     title: {
-      text: chart.title,
+      text: label(chart.title),
       left: 'center',
       top: 0,
       textStyle: { ...text, fontFamily: look.font, fontWeight: 'bold', fontSize: size * 1.1 },
@@ -129,7 +138,7 @@ function bars(chart: Chart, look: ChartLook, at: number): BarSeriesOption {
   const edge = { borderColor: color, borderWidth: 1 }
   return {
     type: 'bar',
-    name: chart.series[at]?.name ?? '',
+    name: label(chart.series[at]?.name ?? ''),
     data: (chart.series[at]?.values ?? []).map((value) => value ?? GAP),
     barMaxWidth: look.size * 3.4,
     barGap: '12%',
@@ -159,7 +168,7 @@ function lines(chart: Chart, look: ChartLook, at: number): LineSeriesOption {
   const every = numbered(chart) ? 1 : Math.ceil(values.length / MOST_NUMBERED)
   return {
     type: 'line',
-    name: series[at]?.name ?? '',
+    name: label(series[at]?.name ?? ''),
     data: values.map((value, index) => {
       const highest = series.every(({ values }) => (values[index] ?? -1) <= (value ?? -1))
       return {

@@ -3,9 +3,9 @@
  */
 
 const MARKS = /[\u0300-\u036f]/g
-const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff]+/g
+const SPACES = /[\s\p{Cc}\u00a0\u2000-\u200b\u202f\u3000\ufeff\ufffe\uffff]+/gu
 
-/** Half a surrogate pair made U+FFFD (as the store would), NFC, runs of any kind of space (non-breaking ones too) made one blank, none at the ends. */
+/** Half a surrogate pair made U+FFFD (as the store would), NFC, runs of any kind of space (non-breaking ones and control characters too) made one blank, none at the ends. */
 export function tidy(text: string): string {
   return text.toWellFormed().normalize('NFC').replace(SPACES, ' ').trim()
 }

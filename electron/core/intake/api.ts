@@ -12,6 +12,7 @@ import { noticesOf } from '../../../shared/domain/roster/notices.ts'
 import { type ImportFrame, type PlannedRow, planImport } from '../../../shared/domain/roster/plan.ts'
 import { type IsoDate, formatDate, localDay } from '../../../shared/text/dates.ts'
 import type { CallContext } from '../context.ts'
+import { tidy } from '../../../shared/text/fold.ts'
 import type { Feature } from '../dispatcher.ts'
 import type { FileTable } from '../files.ts'
 import { queryTracks } from '../progress/tracks-query.ts'
@@ -56,6 +57,7 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
     'intake.preview': async ({ file, school, kind, mapping: chosen, listDay: chosenDay, eraseBlanks }, context) => {
       const { store } = session
       if (typeof school === 'number') requireSchool(store.db, school)
+      else if (tidy(school) === '') throw new AppError('bad-request', 'Hãy ghi tên trường.')
       else refuseTakenName(store.db, null, school)
       refuseFuture(chosenDay, today())
       const source = files.source(file)

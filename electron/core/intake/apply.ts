@@ -79,8 +79,11 @@ export function writeImport(
     if (!offered.has(choice.personId)) {
       throw new AppError('bad-request', 'Người đã chọn không nằm trong số vắng mặt ở tệp. Hãy xem lại.')
     }
-    if ('className' in choice) writer.change(choice.personId, schoolId, { className: tidy(choice.className) })
-    else if (choice.leftOn > today) {
+    if ('className' in choice) {
+      const className = tidy(choice.className)
+      if (className === '') throw new AppError('bad-request', 'Hãy ghi tên lớp mới.')
+      writer.change(choice.personId, schoolId, { className })
+    } else if (choice.leftOn > today) {
       throw new AppError('bad-request', `Ngày rời trường ${formatDate(choice.leftOn)} ở tương lai. Hãy chọn lại.`)
     } else writer.change(choice.personId, schoolId, { leftOn: choice.leftOn })
   }

@@ -141,11 +141,22 @@ function previousOf(register: ReportRegister, request: ReportRequest): ReportInp
     )
     .toSorted((left, right) => right.asOf.localeCompare(left.asOf) || right.id - left.id)
   for (const submission of earlier) {
-    const snapshot = register.snapshot(submission.id)
+    const snapshot = readable(() => register.snapshot(submission.id))
+    if (!snapshot) continue
     const sameScope = snapshot.scope === scope && snapshot.group === group
     if (sameScope && snapshot.kinds.join() === kinds.join()) return { submission, snapshot }
   }
   return undefined
+}
+
+/** What was kept of an earlier report may be damaged; the next one is then made without it. */
+function readable<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'bad-store') return null
+    throw error
+  }
 }
 
 /** The period that a request's report covers; null for a report without one. */

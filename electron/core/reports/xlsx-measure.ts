@@ -52,9 +52,12 @@ export function widthOf(pixels: readonly number[], from: number, to: number): nu
   return pixels.slice(from, to).reduce((sum, width) => sum + width, 0)
 }
 
+/** Excel takes no higher row, in points. */
+const HIGHEST_ROW = 409
+
 /** The height in points of a row of some lines. */
 export function heightOf(lines: number, size: number): number {
-  return Math.ceil(lines * size * 1.3 + 3)
+  return Math.min(HIGHEST_ROW, Math.ceil(lines * size * 1.3 + 3))
 }
 
 /** The column after which the left part of a share of the whole width ends: at least one on each side. */

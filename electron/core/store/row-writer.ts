@@ -9,6 +9,8 @@ type Row = Readonly<Record<string, ColumnValue>>
 export class RowWriter {
   readonly #db: Database
   readonly #statements = new Map<string, Statement<ColumnValue[], Row>>()
+  /** Below it, numbers of a table have been used; found anew when another program has written. */
+  readonly #used = new Map<RecordTable, { highest: number; version: number }>()
 
   constructor(db: Database) {
     this.#db = db
@@ -19,13 +21,18 @@ export class RowWriter {
     return this.#prepare(`SELECT ${RECORDS[table].join(', ')} FROM ${table} WHERE id = ?`).get(id)
   }
 
-  /** Inserts all columns of a record, those without a value as their default; `id` null lets SQLite choose. */
+  /**
+   * Inserts all columns of a record, those without a value as their default. With `id` null it gets a number that no
+   * record of the table ever had, also none that was removed: the history still speaks of that one.
+   */
   insert(table: RecordTable, id: number | null, values: Values): number {
     const columns = RECORDS[table].filter((column) => values[column] !== undefined)
     const names = ['id', ...columns].join(', ')
     const marks = `?${', ?'.repeat(columns.length)}`
     const statement = this.#prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`)
-    return Number(statement.run(id, ...columns.map((column) => values[column] ?? null)).lastInsertRowid)
+    return Number(
+      statement.run(id ?? this.#unused(table), ...columns.map((column) => values[column] ?? null)).lastInsertRowid,
+    )
   }
 
   update(table: RecordTable, id: number, values: Values): void {
@@ -59,6 +66,21 @@ export class RowWriter {
         on,
       )
     }
+  }
+
+  #unused(table: RecordTable): number {
+    const version = Number(this.#prepare('PRAGMA data_version').get()?.['data_version'])
+    const known = this.#used.get(table)
+    const present = Number(this.#prepare(`SELECT coalesce(max(id), 0) AS id FROM ${table}`).get()?.['id'])
+    const logged =
+      known?.version === version
+        ? known.highest
+        : Number(
+            this.#prepare('SELECT coalesce(max(entity_id), 0) AS id FROM change WHERE entity = ?').get(table)?.['id'],
+          )
+    const id = Math.max(present, logged) + 1
+    this.#used.set(table, { highest: id, version })
+    return id
   }
 
   #prepare(sql: string): Statement<ColumnValue[], Row> {

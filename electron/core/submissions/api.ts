@@ -123,12 +123,18 @@ function refuseImpossibleDay(asOf: IsoDate, sentOn: IsoDate, today: IsoDate): vo
 }
 
 /** Throws where the duty that a submission is to answer does not stand in its plan. */
-function requireDuty(session: Session, { planId }: ReportRequest, dutyId: string | null): void {
+function requireDuty(session: Session, request: ReportRequest, dutyId: string | null): void {
+  const { planId } = request
   if (dutyId === null) return
   if (planId === undefined) throw new AppError('bad-request', 'Báo cáo theo kỳ báo cáo cần có kế hoạch.')
   const { duties, title } = requirePlan(session.store.db, planId)
-  if (!duties.some(({ id }) => id === dutyId)) {
-    throw new AppError('not-found', `Kế hoạch “${title}” không còn kỳ báo cáo này. Hãy chọn lại kỳ báo cáo.`)
+  const duty = duties.find(({ id }) => id === dutyId)
+  if (!duty) throw new AppError('not-found', `Kế hoạch “${title}” không còn kỳ báo cáo này. Hãy chọn lại kỳ báo cáo.`)
+  if (duty.report !== request.id || duty.period !== periodOf(request)) {
+    throw new AppError(
+      'bad-request',
+      `Kỳ báo cáo “${duty.name}” cần báo cáo loại khác. Hãy lập báo cáo từ lịch báo cáo.`,
+    )
   }
 }
 

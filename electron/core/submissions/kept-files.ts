@@ -11,7 +11,11 @@ import type { FileSource } from '../files.ts'
 /** Keeps bytes and returns their hash, hexadecimal. Run it inside the edit whose record refers to them. */
 export function keepFile(db: Database, bytes: Uint8Array): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  db.prepare('INSERT OR IGNORE INTO kept_file (sha256, bytes) VALUES (?, ?)').run(sha256, bytes)
+  // Where the same bytes were kept before and have been damaged since, these are good again.
+  db.prepare(
+    `INSERT INTO kept_file (sha256, bytes) VALUES (?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes WHERE bytes <> excluded.bytes`,
+  ).run(sha256, bytes)
   return sha256
 }
 

@@ -39,7 +39,7 @@ export type SentReport = Pick<Submission, 'id' | 'planId' | 'dutyId' | 'asOf' | 
 
 export interface CalendarInput {
   plan: StoredPlan
-  /** Of one school. Those sent after the as-of date are not known yet. */
+  /** Of one school; also those that were sent after the as-of date, for what was done is done. */
   submissions: readonly SentReport[]
   asOf: IsoDate
   /** `HH:MM` on the as-of date, against which hours are held; null at its end of day or where no hour matters. */
@@ -81,13 +81,12 @@ function lastClosingDay({ duties }: Pick<StoredPlan, 'duties'>): IsoDate | null 
 }
 
 function dueDuty(input: CalendarInput, duty: Duty, day: DueDay): DueDuty {
-  const { plan, asOf } = input
+  const { plan } = input
   const answers = input.submissions
     .filter(
       (sent) =>
         sent.planId === plan.id &&
         sent.dutyId === duty.id &&
-        sent.sentOn <= asOf &&
         // What is owed once is answered by whatever was sent for it.
         (duty.rule.every === 'once' || sent.asOf === day.asOf),
     )

@@ -70,8 +70,9 @@ export function reconcile(
   const index = new PeopleIndex(register, listDay)
   const seen = new Set<number>()
   const proposed = new Map<number, Record<StageKey, IsoDate>>()
+  const numbers = new ProposedNumbers()
   const rows = list.map((listed): ReconciledRow => {
-    const { outcome, person, conflict, certain, several } = identify(listed, index)
+    const { outcome, person, conflict, certain, several } = numbers.agree(identify(listed, index), listed)
     const options = several.map((one) => {
       seen.add(one.id)
       return { person: one, changes: milestoneChanges(one.milestones, listed.marks, proofs, listDay) }
@@ -89,6 +90,26 @@ export function reconcile(
   })
   const missing = register.filter((person) => !seen.has(person.id) && isPresent(person, listDay))
   return [...rows, ...missing.map(onlyOurs)]
+}
+
+/** One number for one person: a list that gives a number twice, or two to one person, must be asked about. */
+class ProposedNumbers {
+  readonly #byPerson = new Map<number, string>()
+  readonly #byNumber = new Map<string, number>()
+
+  /** The identity as it is, or a conflict where its number clashes with what an earlier row proposed. */
+  agree(identity: Identity, { personalId }: ListedPerson): Identity {
+    const { outcome, person } = identity
+    if (outcome !== 'matchedByNameAndBirth' || !person || person.personalId !== null || personalId === null) {
+      return identity
+    }
+    const number = this.#byPerson.get(person.id) ?? personalId
+    const holder = this.#byNumber.get(personalId) ?? person.id
+    if (number !== personalId || holder !== person.id) return inConflict(person, 'number-differs', false)
+    this.#byPerson.set(person.id, personalId)
+    this.#byNumber.set(personalId, person.id)
+    return identity
+  }
 }
 
 function onlyOurs(person: Person): ReconciledRow {

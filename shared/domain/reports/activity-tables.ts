@@ -3,7 +3,7 @@ import { ACTIVITY_FORMS, ACTIVITY_FORM_IDS, type Activity } from '../activities.
 import type { StoredPlan } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentTable } from '../report.ts'
 import type { ReportInput } from './definition.ts'
-import { paragraph } from './document-parts.ts'
+import { paragraph, toFill } from './document-parts.ts'
 import { formatCount } from '../../text/numbers.ts'
 
 /** Of this plan, and of no plan within the plan's time; up to the as-of date. */
@@ -15,7 +15,7 @@ export function activityBlocks(input: ReportInput, plan: StoredPlan): DocumentBl
         (planId === null && (plan.start === null || on >= plan.start) && (plan.end === null || on <= plan.end))),
   )
   if (done.length === 0) {
-    return [paragraph('Nhật ký hoạt động chưa ghi hoạt động tuyên truyền, tập huấn, vận động nào.')]
+    return [toFill]
   }
   return [
     paragraph(`Nhà trường đã tổ chức ${formatCount(done.length)} hoạt động tuyên truyền, tập huấn, vận động, cụ thể:`),

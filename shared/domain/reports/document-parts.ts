@@ -4,6 +4,7 @@ import { formatCount } from '../../text/numbers.ts'
 import { midSentence } from '../../text/sentence.ts'
 import type { FigureGroup } from '../figures.ts'
 import { type Kind, KIND_WORDS } from '../person.ts'
+import type { ReportId } from '../../contract/reports.ts'
 import type { StoredPlan } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
 import type { ReportInput } from './definition.ts'
@@ -29,19 +30,30 @@ export function planCitation(plan: StoredPlan): string {
   ].join(' ')
 }
 
-/** Who signs and who receives a paper of running text. */
-export function documentFoot({ school, plan }: ReportInput): Pick<DocumentModel, 'signatures' | 'receivers'> {
-  const receivers = [...(plan?.receivers ?? []), ...school.receivers].map((line) => line.replace(/[;.\s]+$/u, ''))
+/** Who signs and who receives a paper of running text; whom the plan's calendar wants it sent to stands first. */
+export function documentFoot(input: ReportInput, id: ReportId): Pick<DocumentModel, 'signatures' | 'receivers'> {
+  const { school, plan } = input
+  const asked = plan?.duties.filter(
+    ({ report, period }) => report === id && (period === null || period === (input.period ?? 'day')),
+  )
+  const receivers = [
+    ...(asked ?? []).map(({ receiver }) => receiver),
+    ...(plan?.receivers ?? []),
+    ...school.receivers,
+  ].flatMap((line) => line.replace(/[;.\s]+$/u, '') || [])
   return { signatures: [headSignature(school)], receivers: [...new Set(receivers), 'Lưu: VT'] }
 }
 
-/** What the school wrote itself, an item a line; a sentence where it wrote nothing. */
-export function ownWords(text: string | undefined, nothing: string): DocumentBlock {
+/** The program puts no words into the school's mouth: what nobody wrote is left to be written. */
+export const toFill: DocumentBlock = { kind: 'paragraph', text: '…'.repeat(36) }
+
+/** What the school wrote itself, an item a line; a dotted line to be filled in where it wrote nothing. */
+export function ownWords(text: string | undefined): DocumentBlock {
   const items = (text ?? '')
     .split('\n')
     .map((line) => line.replace(/^\s*[-+•*]\s*/u, '').trim())
     .filter((line) => line !== '')
-  return items.length === 0 ? { kind: 'paragraph', text: nothing } : { kind: 'bullets', items: items.map(ended) }
+  return items.length === 0 ? toFill : { kind: 'bullets', items: items.map(ended) }
 }
 
 /** A sentence with a mark at its end. */

@@ -60,13 +60,13 @@ function buildFinal(input: ReportInput): DocumentModel {
             heading(1, 'II. KẾT QUẢ THỰC HIỆN'),
             ...results(input, plan, figures),
             heading(1, 'III. KHÓ KHĂN, VƯỚNG MẮC'),
-            ownWords(input.difficulties, 'Quá trình thực hiện không có khó khăn, vướng mắc lớn.'),
+            ownWords(input.difficulties),
             heading(1, 'IV. ĐỀ XUẤT, KIẾN NGHỊ'),
-            ownWords(input.proposals, 'Không có.'),
+            ownWords(input.proposals),
             ...commendation(input, figures),
             paragraph(`Trên đây là báo cáo tổng kết thực hiện ${planName(plan)} của ${school.name}./.`),
           ],
-    ...documentFoot(input),
+    ...documentFoot(input, 'final'),
     fileName: fileNameOf('bao cao tong ket', input.group ?? ''),
   }
 }

@@ -69,7 +69,11 @@ export function fileNameOf(...parts: readonly string[]): string {
     .map((part) => foldWords(part).replaceAll(' ', '-'))
     .filter((part) => part !== '')
     .join('-')
+    .slice(0, LONGEST_FILE_NAME)
 }
+
+/** Leaves room for the day and the ending: file systems take 255 bytes. */
+const LONGEST_FILE_NAME = 120
 
 /** Capitals of a title; the name VNeID keeps its small letter. */
 export function capitalsOf(text: string): string {

@@ -67,12 +67,12 @@ function buildPeriod(input: ReportInput): DocumentModel {
             ),
             ...results(input, figures, periodFigures(input, figures)),
             heading(1, 'II. KHÓ KHĂN, VƯỚNG MẮC'),
-            ownWords(input.difficulties, 'Trong kỳ không phát sinh khó khăn, vướng mắc.'),
+            ownWords(input.difficulties),
             heading(1, 'III. ĐỀ XUẤT, KIẾN NGHỊ'),
-            ownWords(input.proposals, 'Không có.'),
+            ownWords(input.proposals),
             paragraph(`Trên đây là báo cáo kết quả ${when} của ${school.name}./.`),
           ],
-    ...documentFoot(input),
+    ...documentFoot(input, 'period'),
     fileName: fileNameOf(FILE_NAMES[length], input.group ?? ''),
   }
 }

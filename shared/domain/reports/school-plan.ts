@@ -47,7 +47,7 @@ function buildSchoolPlan(input: ReportInput): DocumentModel {
     title: plan ? `Triển khai thực hiện ${planName(plan)} tại ${school.name}` : school.name,
     letterhead: letterheadOf(input, 'KH'),
     blocks,
-    ...documentFoot(input),
+    ...documentFoot(input, 'school-plan'),
     fileName: fileNameOf('ke hoach cua truong'),
   }
 }

@@ -90,7 +90,7 @@ function dueWords(
   if (daysLeft === null || neededPerDay === null) return `; đã hết hạn ngày ${formatDate(due)}`
   const needed =
     `, thời hạn còn ${formatCount(daysLeft)} ngày (đến hết ngày ${formatDate(due)}), ` +
-    `mỗi ngày cần thêm ít nhất ${formatCount(Math.ceil(neededPerDay))} ${unit}`
+    `bình quân mỗi ngày cần thêm ${formatDecimal(neededPerDay)} ${unit}`
   if (!recent) return needed
   const pace =
     pacePerDay === 0
