@@ -57,7 +57,7 @@ export function isAway(person: PrintedPerson, day: string): boolean {
 }
 
 /** The first day on which a stage was reached, itself or by a later step of its track; null when never. */
-export function reachedOn(person: PrintedPerson, stage: string): string | null {
+function reachedOn(person: PrintedPerson, stage: string): string | null {
   const [track = '', step = ''] = stage.split('.')
   const steps = STEPS[track] ?? [step]
   const days = steps
