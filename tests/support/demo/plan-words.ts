@@ -21,7 +21,7 @@ export interface TargetWords {
   due?: string
 }
 
-export interface TargetCount {
+interface TargetCount {
   whole: number
   done: number
   required: number
