@@ -46,6 +46,19 @@ describe('chartOption', () => {
     expect(chartHeight(many, 600, 12)).toBeGreaterThan(chartHeight(BARS, 600, 12))
   })
 
+  it('takes any name of a class: no control characters, and no name that a cache would take for its prototype', () => {
+    const names = ['__proto__', '9A\u0001', '\uFFFF', 'constructor']
+    const chart: Chart = {
+      ...BARS,
+      title: '__proto__',
+      categories: names,
+      series: [{ name: '9\u0000', values: [1, 2, 3, 4] }],
+    }
+    const text = JSON.stringify(chartOption(chart, look))
+    expect(text).not.toContain('"__proto__"')
+    expect(text).not.toMatch(/\\u000[01]|\uFFFF/i)
+  })
+
   it('counts percent to a hundred, people from nothing', () => {
     const { yAxis } = chartOption(LINES, look) as { yAxis: object }
     expect(yAxis).toMatchObject({ min: 0, max: 100 })

@@ -54,6 +54,25 @@ describe('undo and redo', () => {
     expect((await test.fails('history.redo', {})).code).toBe('not-found')
   })
 
+  it('never touches somebody new through an old step: numbers of removed people do not come back', async () => {
+    const test = await openTestCore()
+    const schoolId = await addSchool(test)
+    const [gone = 0] = await addPeople(test, schoolId, ['Lê An'])
+    const edited = await test.call('people.edit', { edits: [{ id: gone, fields: { position: 'Lớp trưởng' } }] })
+    const marked = await test.call('progress.mark', { ids: [gone], stage: 'card.issued', on: '2023-08-27' })
+    await test.call('people.remove', { ids: [gone] })
+    await test.restart()
+    const [another = 0] = await addPeople(test, schoolId, ['Trần Bình'])
+    expect(another).not.toBe(gone)
+    await test.call('people.edit', { edits: [{ id: another, fields: { position: 'Lớp trưởng' } }] })
+    await test.call('progress.mark', { ids: [another], stage: 'card.issued', on: '2023-08-27' })
+    for (const { changeSet } of [marked, edited]) {
+      expect((await test.fails('history.undo', { changeSetId: changeSet?.id ?? 0 })).code).toBe('conflict')
+    }
+    const [person] = await test.call('people.byIds', { ids: [another] })
+    expect(person).toMatchObject({ position: 'Lớp trưởng', milestones: { 'card.issued': '2023-08-27' } })
+  })
+
   it('ends the chance to redo once something new is edited', async () => {
     const test = await openTestCore()
     const [id = 0] = await addPeople(test, await addSchool(test), ['Lê An'])

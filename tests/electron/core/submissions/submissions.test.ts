@@ -1,5 +1,6 @@
 /** A report as sent stays as it was, whatever the register says later; why they differ is told person by person. */
 import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { ReportFormat } from '../../../../shared/contract/reports.ts'
 import type { Submission } from '../../../../shared/domain/submissions/submission.ts'
@@ -104,6 +105,46 @@ describe('what was sent', () => {
     expect((await add({ dutyId: 'hang-thang' })).code).toBe('bad-request')
     expect((await add({ format: 'docx' })).message).toContain('.xlsx')
     expect(await test.call('submissions.list', {})).toEqual([])
+  })
+})
+
+describe('a plan’s duty', () => {
+  it('is answered by its own report and period only', async () => {
+    const { test, schoolId } = await openWithPeople()
+    const { id: planId } = await test.call('plans.add', { preset: 'cu-chi-969' })
+    const request = { id: 'period' as const, asOf: '2023-09-30', schoolId, planId }
+    const send = (change: object) => ({ ...ASKED, dutyId: 'monthly', format: 'xlsx' as const, request, ...change })
+    expect((await test.fails('submissions.add', send({ request: { ...request, id: 'summary' } }))).code).toBe(
+      'bad-request',
+    )
+    expect((await test.fails('submissions.add', send({ request: { ...request, period: 'day' } }))).code).toBe(
+      'bad-request',
+    )
+    await test.call('submissions.add', send({ request: { ...request, period: 'month' } }))
+    const due = await test.call('plans.calendar', {
+      asOf: '2023-10-31',
+      schoolId,
+      from: '2023-10-01',
+      until: '2023-10-31',
+    })
+    expect(due.find(({ dutyId }) => dutyId === 'monthly')).toMatchObject({ asOf: '2023-09-30', state: 'sent-late' })
+  })
+})
+
+describe('a kept file damaged on disk', () => {
+  it('stops no new report, and is good again once the same is kept anew', async () => {
+    const { test, schoolId } = await openWithPeople()
+    const { id: planId } = await test.call('plans.add', { preset: 'cu-chi-969' })
+    const request = { id: 'period' as const, period: 'month' as const, asOf: '2023-09-30', schoolId, planId }
+    const sent = await test.call('submissions.add', { ...ASKED, request, format: 'xlsx' })
+    const db = new Database(test.storePath)
+    db.exec("UPDATE kept_file SET bytes = x'00'")
+    db.close()
+    expect((await test.fails('submissions.compare', { id: sent.id, with: null })).code).toBe('bad-store')
+    const later = await test.call('reports.html', { ...request, asOf: '2023-10-31' })
+    expect(later.html).toContain('BÁO CÁO')
+    const again = await test.call('submissions.add', { ...ASKED, request, format: 'xlsx' })
+    expect((await test.call('submissions.compare', { id: again.id, with: null })).differences).toEqual([])
   })
 })
 

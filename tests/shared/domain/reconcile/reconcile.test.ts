@@ -53,6 +53,34 @@ describe('names', () => {
   })
 })
 
+describe('a list that contradicts itself', () => {
+  const noNumber = { birthDate: '2009-03-01', milestones: {}, personalId: null }
+  const first = makePerson({ ...noNumber, id: 1, fullName: 'Lê Hòa An' })
+
+  it('gives one number to one person only; the second row is asked about', () => {
+    const other = makePerson({ ...noNumber, id: 2, fullName: 'Phạm Dũng' })
+    const rows = compare(
+      [listed({ personalId: '079209000001' }), listed({ row: 6, fullName: 'Phạm Dũng', personalId: '079209000001' })],
+      [first, other],
+    )
+    expect(short(rows)).toEqual([
+      ['matchedByNameAndBirth', null, 1, true],
+      ['conflict', 'number-differs', 2, false],
+    ])
+  })
+
+  it('gives one person one number only', () => {
+    const rows = compare(
+      [listed({ personalId: '079209000001' }), listed({ row: 6, personalId: '079209000002' })],
+      [first],
+    )
+    expect(rows.map(({ personalId, certain }) => [personalId, certain])).toEqual([
+      ['079209000001', true],
+      [null, false],
+    ])
+  })
+})
+
 describe('who is whom', () => {
   it('the number decides, whatever else is written in another way', () => {
     const rows = compare(
