@@ -34,6 +34,7 @@ export function replay(db: Database, rows: RowWriter, changeSetId: number, direc
   for (const change of changes) {
     try {
       replayChange(rows, change, direction, touched)
+      refuseStageInPlan(db, change, direction)
     } catch (error) {
       // Something made later stands on this record: a pupil in the class, a class in the school.
       if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) throw editedSince()
@@ -41,6 +42,17 @@ export function replay(db: Database, rows: RowWriter, changeSetId: number, direc
     }
   }
   return [...touched]
+}
+
+/** Plans name stages in their JSON, where no foreign key holds them. */
+function refuseStageInPlan(db: Database, { entity, before, after }: LoggedChange, direction: 'undo' | 'redo'): void {
+  const [from, to] = direction === 'undo' ? [after, before] : [before, after]
+  if (entity !== 'stage' || from === null || to !== null) return
+  const counted = db
+    .prepare<[unknown], number>('SELECT count(*) FROM plan WHERE instr(body, json_quote(?)) > 0')
+    .pluck()
+    .get(parse(from)?.['key'])
+  if (counted !== undefined && counted > 0) throw editedSince()
 }
 
 function replayChange(rows: RowWriter, change: LoggedChange, direction: 'undo' | 'redo', touched: Set<number>): void {

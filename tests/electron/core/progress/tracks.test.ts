@@ -52,6 +52,9 @@ describe('a track of the user’s own', () => {
     const [progress] = await test.call('plans.progress', { id, asOf: '2023-11-05', schoolId, by: null })
     expect(progress).toMatchObject({ targetId: 'linked', total: { whole: 1, done: 1 }, state: 'met' })
 
+    const added = (await test.call('history.list', { limit: 10 })).find(({ label }) => label.includes(LINK.name))
+    expect((await test.fails('history.undo', { changeSetId: added?.id ?? 0 })).code).toBe('conflict')
+
     const before = await test.call('tracks.list', {})
     for (let undone = 0; undone < 5; undone += 1) await test.call('history.undo', {})
     expect(await trackOf(test, KEY)).toBeUndefined()
