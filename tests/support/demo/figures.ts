@@ -82,7 +82,7 @@ export function unitsOf(people: readonly PrintedPerson[], kind: PrintedPerson['k
   return new Map(names.map((name) => [name, units.get(name) ?? []]))
 }
 
-export const sheetOf = (sheets: readonly PaperSheet[], name: string): PaperSheet => {
+const sheetOf = (sheets: readonly PaperSheet[], name: string): PaperSheet => {
   const found = sheets.find((sheet) => sheet.name === name)
   if (!found) throw new Error(`there is no sheet “${name}”`)
   return found
