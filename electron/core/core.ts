@@ -10,6 +10,7 @@ import { Dispatcher } from './dispatcher.ts'
 import { createFiguresFeature } from './figures/api.ts'
 import { FileTable } from './files.ts'
 import { createHistoryFeature } from './history/api.ts'
+import { createImportsFeature } from './imports/api.ts'
 import { createIntakeFeature } from './intake/api.ts'
 import { createPlansFeature } from './plans/api.ts'
 import { createPlanProgressFeature } from './plans/progress-api.ts'
@@ -63,6 +64,7 @@ export class Core {
         createHistoryFeature(session),
         createFiguresFeature(session),
         createIntakeFeature(session, this.files, readerEntry),
+        createImportsFeature(session, this.files, readerEntry),
         createReconcileFeature(session, this.files, readerEntry),
         createReportsFeature({ register, files: this.files, logExport: log, now }),
         createActivitiesFeature(session),

@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
 import { GROUPINGS } from '../domain/figures.ts'
+import { importCalls } from './imports.ts'
 import {
   fileLook,
   importChoices,
@@ -173,6 +174,8 @@ export const contract = {
     input: z.object({ previewId: z.string(), choices: importChoices.optional() }),
     output: importResult,
   },
+  /** The rows of a preview that are held back, as a workbook: cells at fault coloured, the reason beside each row. */
+  'intake.heldBack': { input: z.object({ previewId: z.string() }), output: outputFile },
   'intake.discard': { input: z.object({ previewId: z.string() }), output: nothing },
 
   /** The report as a page for preview and print. */
@@ -183,6 +186,7 @@ export const contract = {
     output: outputFile,
   },
 
+  ...importCalls,
   ...reconcileCalls,
   ...planCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

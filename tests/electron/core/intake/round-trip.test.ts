@@ -109,7 +109,11 @@ describe('milestones of a roster', () => {
     const test = await openTestCore()
     await test.call('schools.add', { name: 'Trường THCS Thử' })
     const before = dumpRegister(test.storePath)
-    const file = sheet([HEAD, ['Lê An', '01/02/2009', '9A1', 'x', '27/08/2023'], ['Lê Bé', '02/02/2009', '9A1', '', '']])
+    const file = sheet([
+      HEAD,
+      ['Lê An', '01/02/2009', '9A1', 'x', '27/08/2023'],
+      ['Lê Bé', '02/02/2009', '9A1', '', ''],
+    ])
     const read = await preview(test, 'student', file, { listDay: '2023-10-01' })
     expect(read).toMatchObject({ ticks: 1, listDay: '2023-10-01', milestones: 2 })
     await test.call('intake.apply', { previewId: read.previewId })
@@ -127,7 +131,10 @@ describe('milestones of a roster', () => {
   it('may stand in a track of the user’s own', async () => {
     const test = await openTestCore()
     await test.call('schools.add', { name: 'Trường THCS Thử' })
-    const file = sheet([['Họ tên', 'Lớp', 'Cột của tôi'], ['Lê An', '9A1', 'x']])
+    const file = sheet([
+      ['Họ tên', 'Lớp', 'Cột của tôi'],
+      ['Lê An', '9A1', 'x'],
+    ])
     const read = await preview(test, 'student', file, { mapping: { columns: { '3': 'stage:training.attended' } } })
     expect(read.columns[2]).toMatchObject({ field: 'stage:training.attended', fieldName: 'Đã dự tập huấn' })
     await test.call('intake.apply', { previewId: read.previewId })
@@ -136,7 +143,10 @@ describe('milestones of a roster', () => {
 })
 
 describe('a layout', () => {
-  const rows = (name: string) => [['một', 'hai', 'ba'], [name, '079209000001', '9A1']]
+  const rows = (name: string) => [
+    ['một', 'hai', 'ba'],
+    [name, '079209000001', '9A1'],
+  ]
   const mapping = { headerRow: 1, columns: { '1': 'fullName', '2': 'personalId', '3': 'className' } } as const
 
   it('that is not understood can be looked at, mapped by hand, and is then remembered', async () => {
@@ -212,7 +222,9 @@ describe('what the user decides beside the file', () => {
     })
     expect(result).toMatchObject({ read: 1, added: 0, updated: 1 })
     const after = await test.call('people.list', {})
-    expect(after.map(({ fullName, personalId, className, leftOn }) => [fullName, personalId, className, leftOn])).toEqual([
+    expect(
+      after.map(({ fullName, personalId, className, leftOn }) => [fullName, personalId, className, leftOn]),
+    ).toEqual([
       ['Lê Hoa An', '079209000009', '9A1', null],
       ['Lê Bé', '079209000002', '9A1', '2023-09-01'],
       ['Lê Chi', '079209000003', '9A2', null],
