@@ -70,52 +70,85 @@ export function takeBack(
 ): StandingChange[] {
   const changes = db
     .prepare<[number], LoggedChange>(
-      'SELECT entity, entity_id, part, before, after FROM change WHERE change_set_id = ? ORDER BY seq DESC',
+      'SELECT entity, entity_id, part, before, after FROM change WHERE change_set_id = ? ORDER BY seq',
     )
     .all(changeSetId)
-  const touched = touchedSince(db, changeSetId, new Set(changes.map(keyOf)))
+  const nets = netChanges(changes)
+  const touched = touchedSince(db, changeSetId, nets)
   const standing: StandingChange[] = []
-  for (const change of changes) {
-    const { entity, entity_id: id, part } = change
-    const columns = touched.get(keyOf(change))
+  let refused: Refused[] = []
+  for (const [key, { entity, id, part, before, after }] of [...nets].toReversed()) {
+    const columns = touched.get(key)
     if (entity === 'milestone') {
-      if (read.milestone(id, part) !== change.after || columns) standing.push({ entity, id, part, columns: [] })
-      else edit.setMilestone(id, part, change.before)
+      if (read.milestone(id, part) !== after || columns) standing.push({ entity, id, part, columns: [] })
+      else edit.setMilestone(id, part, before)
       continue
     }
-    if (!isRecordTable(entity)) continue
-    if (change.after === null) throw new Error(`change set ${changeSetId} removed a ${entity}`)
-    const decision = decideRecord(
-      parse(change.before),
-      parse(change.after) ?? {},
-      read.record(entity, id),
-      columns ?? new Set(),
-    )
-    const left = carryOut(edit, entity, id, decision)
-    if (left) standing.push({ entity, id, part, columns: left })
+    if (after === null) throw new Error(`change set ${changeSetId} removed a ${entity}`)
+    const decision = decideRecord(before, after, read.record(entity, id), columns ?? new Set())
+    const left = 'standing' in decision ? decision.standing : []
+    if (left.length > 0) standing.push({ entity, id, part, columns: left })
+    refused.push(...carryOut(edit, entity, id, decision))
   }
-  return standing
+  // What stood in the way may be gone by now: a pupil of a class, the holder of a number.
+  for (let before = Infinity; refused.length < before;) {
+    before = refused.length
+    refused = refused.filter(({ attempt }) => !isPossible(attempt))
+  }
+  const left = refused.map(({ entity, id, columns }) => ({ entity, id, part: 0, columns }))
+  return [...standing, ...left]
 }
 
-/** Returns the columns that stand; null when all was taken back. */
-function carryOut(edit: Edit, table: RecordTable, id: number, decision: Decision): string[] | null {
-  switch (decision.step) {
-    case 'nothing':
-      return null
-    case 'stand':
-      return decision.standing
-    case 'remove':
-      return isPossible(() => edit.remove(table, id)) ? null : []
-    case 'update': {
-      const { values, standing } = decision
-      if (isPossible(() => edit.update(table, id, values))) return standing.length > 0 ? standing : null
-      // A number that somebody else holds by now, a class that is gone: the other columns still go back.
-      const refused = Object.entries(values).filter(
-        ([column, value]) => !isPossible(() => edit.update(table, id, { [column]: value })),
-      )
-      return [...standing, ...refused.map(([column]) => column)]
+/** A change that the store did not take, to be tried again. */
+interface Refused extends Pick<StandingChange, 'id' | 'columns'> {
+  entity: RecordTable
+  attempt: () => unknown
+}
+
+function carryOut(edit: Edit, entity: RecordTable, id: number, decision: Decision): Refused[] {
+  if (decision.step === 'remove') {
+    const attempt = () => edit.remove(entity, id)
+    return isPossible(attempt) ? [] : [{ entity, id, columns: [], attempt }]
+  }
+  if (decision.step !== 'update' || isPossible(() => edit.update(entity, id, decision.values))) return []
+  // A number that somebody else holds by now, a class that is gone: the other columns still go back.
+  return Object.entries(decision.values).flatMap(([column, value]) => {
+    const attempt = () => edit.update(entity, id, { [column]: value })
+    return isPossible(attempt) ? [] : [{ entity, id, columns: [column], attempt }]
+  })
+}
+
+/** What a change set did to each record and milestone from its beginning to its end, in the order of the first changes. */
+type NetChange = { id: number; part: number } & (
+  | { entity: 'milestone'; before: string | null; after: string | null }
+  | { entity: RecordTable; before: Row | null; after: Row | null }
+)
+
+function netChanges(changes: readonly LoggedChange[]): Map<string, NetChange> {
+  const nets = new Map<string, NetChange>()
+  for (const change of changes) {
+    const { entity, entity_id: id, part, after } = change
+    const key = keyOf(change)
+    const earlier = nets.get(key)
+    if (entity === 'milestone') {
+      const before = earlier?.entity === entity ? earlier.before : change.before
+      nets.set(key, { entity, id, part, before, after })
+    } else if (isRecordTable(entity)) {
+      const before = parse(change.before)
+      const now = parse(after)
+      if (!earlier || earlier.entity === 'milestone') nets.set(key, { entity, id, part, before, after: now })
+      else {
+        nets.set(key, {
+          entity,
+          id,
+          part,
+          before: earlier.before && { ...before, ...earlier.before },
+          after: now && { ...earlier.after, ...now },
+        })
+      }
     }
   }
+  return nets
 }
 
 /** Whether the store takes a change; what it refuses leaves the transaction as it was before. */
@@ -130,7 +163,11 @@ function isPossible(change: () => unknown): boolean {
 }
 
 /** The columns written since by edits in force, of the records and milestones asked for. */
-function touchedSince(db: Database, changeSetId: number, wanted: ReadonlySet<string>): Map<string, Set<string>> {
+function touchedSince(
+  db: Database,
+  changeSetId: number,
+  wanted: ReadonlyMap<string, unknown>,
+): Map<string, Set<string>> {
   const later = db.prepare<[number], LoggedChange>(
     `SELECT c.entity, c.entity_id, c.part, c.before, c.after
        FROM change c JOIN change_set s ON s.id = c.change_set_id
