@@ -20,6 +20,7 @@ import { createReconcileFeature } from './reconcile/api.ts'
 import { createReportsFeature } from './reports/api.ts'
 import { type ExportEntry, logExport } from './reports/export-log.ts'
 import { reportRegister } from './reports/report-input.ts'
+import { createMovesFeature } from './roster/moves-api.ts'
 import { createPeopleFeature } from './roster/people-api.ts'
 import { createSchoolsFeature } from './roster/schools-api.ts'
 import { Session } from './session.ts'
@@ -57,6 +58,7 @@ export class Core {
         createStoreFeature(session),
         createSchoolsFeature(session),
         createPeopleFeature(session),
+        createMovesFeature(session),
         createProgressFeature(session),
         createTracksFeature(session),
         createPlansFeature(session),

@@ -19,6 +19,7 @@ import {
   previewRow,
   ROW_OUTCOMES,
 } from './intake.ts'
+import { moveCalls } from './moves.ts'
 import { planCalls } from './plans.ts'
 import { reconcileCalls } from './reconcile.ts'
 import { outputFile, REPORT_FORMATS, reportRequest } from './reports.ts'
@@ -188,6 +189,7 @@ export const contract = {
 
   ...importCalls,
   ...reconcileCalls,
+  ...moveCalls,
   ...planCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

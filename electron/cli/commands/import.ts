@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { type ImportResult, mapping, type Mapping } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
+import { writeAtomically } from '../../atomic-write.ts'
 import type { WorkerClient } from '../../worker-client.ts'
 import type { Command } from '../command.ts'
 import { choice, required, text, UsageError } from '../usage.ts'
 
 export const importCommand: Command = {
-  usage: '--school TÊN --kind student|staff --file TỆP [--dry-run] [--map TỆP]',
+  usage: '--school TÊN --kind student|staff --file TỆP [--dry-run] [--map TỆP] [--held-back TỆP]',
   summary: 'Nhập danh sách từ tệp Excel (trường chưa có thì thêm)',
-  options: { school: 'text', kind: 'text', file: 'text', 'dry-run': 'flag', map: 'text' },
+  options: { school: 'text', kind: 'text', file: 'text', 'dry-run': 'flag', map: 'text', 'held-back': 'text' },
   async run({ core, options }) {
     const schoolName = required(options, 'school').normalize('NFC').trim()
     const kind = choice(options, 'kind', ['student', 'staff'])
@@ -26,21 +27,35 @@ export const importCommand: Command = {
       kind,
       ...(chosenMapping && { mapping: chosenMapping }),
     })
+    const heldBackPath = text(options, 'held-back')
+    const heldBack =
+      heldBackPath === undefined || preview.counts.rejected === 0
+        ? null
+        : await writeHeldBack(core, preview.previewId, resolve(heldBackPath))
     const result = options['dry-run']
       ? { ...preview.counts, issues: await previewIssues(core, preview.previewId) }
       : await apply(core, preview.previewId)
     const heading = options['dry-run'] ? 'Thử nhập (không ghi)' : 'Đã nhập'
     return {
-      json: result,
+      json: heldBack === null ? result : { ...result, heldBack },
       lines: [
         `${heading} ${preview.fileName}, trang “${preview.sheet}”, tiêu đề ở dòng ${preview.headerRow}`,
         `đọc ${result.read}, thêm ${result.added}, sửa ${result.updated}, không đổi ${result.unchanged}, giữ lại ${result.rejected}, cảnh báo ${result.warnings}, tự sửa ${result.repaired}`,
+        ...(heldBack === null ? [] : [`${result.rejected} dòng giữ lại ghi ở ${heldBack}`]),
         ...result.issues.map(
           (issue) => `dòng ${issue.row}: ${issue.message}${issue.value === '' ? '' : ` [${issue.value}]`}`,
         ),
       ],
     }
   },
+}
+
+/** Writes the rows held back; returns the path. */
+async function writeHeldBack(core: WorkerClient, previewId: string, path: string): Promise<string> {
+  const { token } = await core.call('intake.heldBack', { previewId })
+  const { body } = await core.take(token)
+  if (body.kind === 'bytes') await writeAtomically(path, body.bytes)
+  return path
 }
 
 async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
