@@ -16,7 +16,9 @@ export const importsCommand: Command = {
       const id = Number(wanted)
       if (!(Number.isInteger(id) && id > 0)) throw new UsageError('--undo phải là số của lần nhập.')
       const undone = await core.call('imports.undo', { id })
-      const kept = undone.kept.map(({ name, field, value }) => `giữ lại ${name}: ${field} ${value}`)
+      const kept = undone.kept.map(({ personId, name, field, value }) =>
+        personId === null ? `giữ lại ${name} (${field.toLowerCase()})` : `giữ lại ${name}: ${field} ${value}`.trim(),
+      )
       return { json: undone, lines: ['Đã hoàn tác lần nhập.', ...kept] }
     }
     required(options, 'school')

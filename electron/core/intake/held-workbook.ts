@@ -43,7 +43,10 @@ export async function heldWorkbook(sheets: readonly HeldSheet[], madeAt: Date): 
   for (const [at, { lines }] of sheets.entries()) {
     const reasonColumn = Math.max(...lines.flatMap(({ cells }) => [...cells.keys()])) + 1
     const headings = lines.findIndex(({ kind }) => kind === 'headings') + 1
-    const sheet = workbook.addWorksheet(names[at] ?? '', { views: [{ state: 'frozen', ySplit: headings }] })
+    const sheet = workbook.addWorksheet(names[at] ?? '', {
+      views: [{ state: 'frozen', ySplit: headings }],
+      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    })
     sheet.columns = [...widths(lines, reasonColumn - 1), REASON_WIDTH].map((width) => ({ width }))
     for (const line of lines) writeLine(sheet, line, reasonColumn)
     sheet.commit()

@@ -31,7 +31,8 @@ export function createMovesFeature(session: Session): Feature {
         let changed = 0
         for (const person of people) {
           const fate = person.className === null || !isPresent(person, on) ? undefined : fates.get(person.className)
-          if (fate?.fate === 'leaves') mover.leave(person)
+          // Whoever has a later day of leaving on record keeps it.
+          if (fate?.fate === 'leaves' && person.leftOn === null) mover.leave(person)
           else if (fate?.fate === 'moves') mover.changeClass(person, fate.to)
           else continue
           changed += 1
@@ -79,6 +80,13 @@ function refuseFuture({ surroundings }: Session, on: IsoDate): void {
 }
 
 function refuseAbsent(person: Person, on: IsoDate): void {
+  const { fullName, leftOn } = person
+  if (leftOn !== null && on < leftOn) {
+    throw new AppError(
+      'conflict',
+      `${fullName} đã có ngày rời trường ${formatDate(leftOn)}. Nếu ghi nhầm, hãy xóa ngày đó rồi chuyển lại.`,
+    )
+  }
   if (isPresent(person, on)) return
   throw new AppError('bad-request', `${person.fullName} không ở trường vào ngày ${formatDate(on)}. Hãy chọn ngày khác.`)
 }

@@ -6,6 +6,8 @@
 import type { ReconcileRow } from '../../contract/reconcile.ts'
 import type { School } from '../../contract/schemas.ts'
 import { type IsoDate, formatDate } from '../../text/dates.ts'
+import { compareNames } from '../../text/names.ts'
+import { compareGroupNames } from '../figures.ts'
 import type { Conflict, ReconcileOutcome } from '../reconcile/reconcile.ts'
 import type { ReportCell, ReportColumn, ReportModel, ReportSection } from '../report.ts'
 import { fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
@@ -33,6 +35,7 @@ export function buildDifferences(input: DifferencesInput): ReportModel {
   const paper = { school, people: [], tracks: [], asOf: listDay, madeOn }
   const sections = PARTS.flatMap(({ outcome, ...part }): Omit<Part, 'outcome'>[] => {
     const rows = input.rows.filter((row) => row.outcome === outcome)
+    if (outcome === 'onlyOurs') rows.sort(byGroupAndName)
     return rows.length === 0 ? [] : [{ ...part, rows }]
   })
   return {
@@ -43,6 +46,12 @@ export function buildDifferences(input: DifferencesInput): ReportModel {
     signatures: officeSignatures(paper),
     fileName: fileNameOf('danh sach chenh lech', school.name),
   }
+}
+
+/** People of the school only stand by class or team, then by name; those of the list in its order. */
+function byGroupAndName(left: ReconcileRow, right: ReconcileRow): number {
+  const groups = compareGroupNames(left.ours?.group ?? '', right.ours?.group ?? '')
+  return groups === 0 ? compareNames(left.fullName, right.fullName) : groups
 }
 
 const NUMERALS = ['I', 'II', 'III', 'IV'] as const

@@ -38,7 +38,7 @@ const LAST_GRADES: readonly (readonly [grade: number, level: SchoolLevel, next: 
   [9, 'THCS', 'THPT'],
   [12, 'THPT', null],
 ]
-const GRADED = /^(\D*)(\d{1,2})(?!\d)(.*)$/su
+const GRADED = /^((?:lớp\s*)?)(\d{1,2})(?!\d)(.*)$/isu
 
 /**
  * What a class of a school is called a year later: `6A1` is `7A1`, `Lớp 10/2` is `Lớp 11/2`. Null where its pupils
