@@ -78,7 +78,7 @@ type Stay = Pick<Person, 'leftOn'> & Partial<Pick<Person, 'joinedOn'>>
 
 /**
  * The person as they stood on a day: in the class of that day. Figures and lists of a past day ask this, so that a
- * class that moved up since counts under the name that it had (docs/decisions/0009-moves.md).
+ * class that moved up since counts under the name that it had (docs/decisions/0013-moves.md).
  */
 export function onDay<P extends Pick<Person, 'className'> & Partial<Pick<Person, 'formerClasses'>>>(
   person: P,

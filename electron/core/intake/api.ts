@@ -64,7 +64,8 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
       else refuseTakenName(store.db, null, school)
       refuseFuture(chosenDay, today())
       const source = files.source(file)
-      const sha256 = await hashOf(source)
+      // What is wrong with a file is for its reader to say.
+      const hashing = hashOf(source).catch(() => null)
       const tracks = queryTracks(store.db)
       const layouts = rememberedLayouts(store.db)
       const options = { kind, today: today(), tracks, layouts, ...(chosen && { mapping: chosen }) }
@@ -76,6 +77,7 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
       const frame = frameOf(store.db, { school, kind, today: today() }, { tracks, listDay, eraseBlanks })
       const planned = planImport(reading.rows, frame)
       const missing = missingPeople(planned, frame.register, kind, today())
+      const sha256 = (await hashing) ?? (await hashOf(source))
       const { layout, titles, rows, mapping, notes, ...shown } = reading
       const previewId = previews.keep({
         school,

@@ -1,4 +1,4 @@
-/** Writes moves into an edit, so that figures of earlier days stay as they were (docs/decisions/0009-moves.md). */
+/** Writes moves into an edit, so that figures of earlier days stay as they were (docs/decisions/0013-moves.md). */
 import { AppError } from '../../../shared/contract/reply.ts'
 import type { School } from '../../../shared/contract/schemas.ts'
 import type { Person } from '../../../shared/domain/person.ts'

@@ -1,4 +1,4 @@
-/** Calls that move people with a day (docs/decisions/0009-moves.md). */
+/** Calls that move people with a day (docs/decisions/0013-moves.md). */
 import { AppError } from '../../../shared/contract/reply.ts'
 import { type Person, isPresent } from '../../../shared/domain/person.ts'
 import { type ClassFate, planRollover } from '../../../shared/domain/roster/rollover.ts'

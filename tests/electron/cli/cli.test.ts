@@ -100,6 +100,22 @@ describe('import', () => {
     expect(dumpRegister(db)).toEqual(before)
   })
 
+  it('writes the rows held back, and takes one import back', async () => {
+    const folder = temporaryFolder()
+    const db = join(folder, 'store.db')
+    const heldBack = join(folder, 'giu-lai.xlsx')
+    const first = await runCli([...importArgs(db, 'student', sample('du-lieu-loi.xlsx')), '--held-back', heldBack])
+    const { rejected, added } = first.json() as { rejected: number; added: number }
+    expect([rejected > 0, first.json()]).toEqual([true, expect.objectContaining({ heldBack })])
+    const again = await runCli([...importArgs(db, 'student', heldBack), '--dry-run'])
+    expect(again.json()).toMatchObject({ read: rejected })
+    const list = await runCli(['imports', '--db', db, '--json', '--school', SCHOOL])
+    expect(list.json()).toMatchObject([{ id: 1, fileName: 'du-lieu-loi.xlsx', counts: { added } }])
+    const undone = await runCli(['imports', '--db', db, '--json', '--undo', '1'])
+    expect(undone.json()).toMatchObject({ kept: [] })
+    expect((await runCli(['people', '--db', db, '--json'])).json()).toEqual([])
+  })
+
   it('answers every unreadable file with exit code 1, a Vietnamese sentence and an unchanged store', async () => {
     const folder = temporaryFolder()
     const db = join(folder, 'store.db')
