@@ -8,7 +8,9 @@ import { defineConfig } from 'electron-vite'
 export default defineConfig({
   main: {
     build: {
-      rolldownOptions: { input: { index: 'electron/main/index.ts', worker: 'electron/worker.ts', reader: 'electron/reader.ts' } },
+      rolldownOptions: {
+        input: { index: 'electron/main/index.ts', worker: 'electron/worker.ts', reader: 'electron/reader.ts' },
+      },
     },
   },
   preload: {

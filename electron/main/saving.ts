@@ -12,7 +12,10 @@ export interface FileFilter {
 
 /** Files that hold rosters. */
 export const ROSTER_FILTERS: FileFilter[] = [
-  { name: 'Danh sách (Excel, CSV)', extensions: ['xlsx', 'xls', 'xlsm', 'csv', 'tsv', 'txt', 'html', 'htm'] },
+  {
+    name: 'Danh sách (Excel, ODS, CSV, trang web)',
+    extensions: ['xlsx', 'xls', 'xlsm', 'ods', 'xml', 'csv', 'tsv', 'txt', 'html', 'htm'],
+  },
   { name: 'Mọi tệp', extensions: ['*'] },
 ]
 

@@ -1,17 +1,19 @@
 /** Adds an activity to the log, or mends one. */
-import { useState } from 'react'
-import { type Activity, ACTIVITY_FORM_IDS, ACTIVITY_FORMS } from '../../shared/domain/activities.ts'
+import {
+  type Activity,
+  ACTIVITY_FORM_IDS,
+  ACTIVITY_FORMS,
+  type ActivityFields,
+} from '../../shared/domain/activities.ts'
 import type { StoredPlan } from '../../shared/domain/plans/plan.ts'
 import { useApp } from '../app/context.ts'
 import { isInUse } from '../app/plan-choice.ts'
-import { useDateProblems } from '../ui/use-date-problems.ts'
 import { useSend } from '../app/use-send.ts'
-import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { LinesField, SelectField, TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import { type ActivityForm, activityFormOf, blankActivity, readActivity } from './activity-form.ts'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { activityFormOf, blankActivity, readActivity } from './activity-form.ts'
 
 interface ActivityDialogProps {
   schoolId: number
@@ -25,36 +27,24 @@ interface ActivityDialogProps {
 
 export function ActivityDialog({ schoolId, activity, plans, planId, onClose }: ActivityDialogProps) {
   const { backend, today } = useApp()
-  const { busy, failure, send } = useSend()
-  const dates = useDateProblems()
-  const [form, setForm] = useState(() => (activity ? activityFormOf(activity) : blankActivity(today, planId)))
-  const [tried, setTried] = useState(false)
-  const set = (part: Partial<ActivityForm>) => setForm((before) => ({ ...before, ...part }))
-  const reading = readActivity(form)
-  const problems = tried && !reading.ok ? reading.problems : {}
-  const save = () => {
-    setTried(true)
-    if (!reading.ok || dates.any) return
-    const { value: fields } = reading
+  const sending = useSend()
+  const { form, set, problems, dates, submit } = useForm(
+    () => (activity ? activityFormOf(activity) : blankActivity(today, planId)),
+    readActivity,
+  )
+  const save = (fields: ActivityFields) => {
     const call = activity
       ? backend.call('activities.update', { id: activity.id, planId: form.planId, fields })
       : backend.call('activities.add', { schoolId, planId: form.planId, fields })
-    send(call, activity ? 'Đã lưu hoạt động' : 'Đã thêm hoạt động', onClose)
+    sending.send(call, activity ? 'Đã lưu hoạt động' : 'Đã thêm hoạt động', onClose)
   }
   return (
-    <Dialog
+    <FormDialog
       title={activity ? 'Sửa hoạt động' : 'Thêm hoạt động'}
+      work={sending}
+      action={activity ? 'Lưu' : 'Thêm hoạt động'}
+      onSubmit={() => submit(save)}
       onClose={onClose}
-      onSubmit={save}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button look="primary" submit busy={busy}>
-            {activity ? 'Lưu' : 'Thêm hoạt động'}
-          </Button>
-        </>
-      }
     >
       <div className="form-row">
         <DateField
@@ -119,7 +109,6 @@ export function ActivityDialog({ schoolId, activity, plans, planId, onClose }: A
             </option>
           ))}
       </SelectField>
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,38 +1,30 @@
 /** The first thing in an empty register: the school it is kept for. */
-import { useState } from 'react'
+import type { SchoolFields as Fields } from '../../shared/contract/schemas.ts'
 import { Button } from '../ui/Button.tsx'
+import { useForm } from '../ui/use-form.ts'
 import { useAction, useApp } from './context.ts'
-import { BLANK_SCHOOL, tidySchool } from './school-form.ts'
+import { BLANK_SCHOOL, readSchool } from './school-form.ts'
 import { SchoolFields } from './SchoolFields.tsx'
 import { useSteps } from './use-steps.ts'
 import { StartFrame } from './start/StartFrame.tsx'
 
 export function FirstSchool({ onDone }: { onDone: () => void }) {
   const { backend } = useApp()
-  const [fields, setFields] = useState(BLANK_SCHOOL)
-  const [tried, setTried] = useState(false)
+  const { form, set, problems, submit } = useForm(() => BLANK_SCHOOL, readSchool)
   const [run, busy] = useAction()
   const steps = useSteps()
-  const clean = tidySchool(fields)
-  const create = () => {
-    setTried(true)
-    if (clean.name === '') return
+  const create = (fields: Fields) =>
     run(async () => {
-      await backend.call('schools.add', clean)
+      await backend.call('schools.add', fields)
       onDone()
     })
-  }
   return (
     <StartFrame
       title="Tạo trường"
       intro="Chỉ cần tên trường. Các mục khác dùng để in báo cáo, có thể ghi sau."
-      onSubmit={create}
+      onSubmit={() => submit(create)}
     >
-      <SchoolFields
-        fields={fields}
-        onChange={setFields}
-        nameProblem={tried && clean.name === '' ? 'Hãy ghi tên trường.' : null}
-      />
+      <SchoolFields fields={form} onChange={set} nameProblem={problems.name ?? null} />
       <div className="start-actions">
         {steps.redo && (
           // Whoever undid everything, the school too, can go back from here.

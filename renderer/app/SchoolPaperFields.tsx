@@ -2,7 +2,7 @@
 import { SCHOOL_LEVELS } from '../../shared/domain/plans/plan.ts'
 import type { SchoolFields } from '../../shared/contract/schemas.ts'
 import { OfficeFields } from './OfficeFields.tsx'
-import { LEVEL_NAMES } from '../plans/plan-words.ts'
+import { LEVEL_NAMES } from '../../shared/domain/plans/words.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { LinesField, TextField } from '../ui/Field.tsx'
 

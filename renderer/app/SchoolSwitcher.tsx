@@ -1,10 +1,9 @@
 /** Which school the window shows; adding one and mending the one that is shown. */
 import { useState } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import { Popover } from '../ui/Popover.tsx'
-import { useMessages } from '../ui/Toasts.tsx'
 import { SchoolDialog } from './SchoolDialog.tsx'
 
 interface SchoolSwitcherProps {
@@ -15,7 +14,6 @@ interface SchoolSwitcherProps {
 }
 
 export function SchoolSwitcher({ school, schools, onChoose, reload }: SchoolSwitcherProps) {
-  const messages = useMessages()
   const [dialog, setDialog] = useState<'add' | 'edit' | null>(null)
   return (
     <div className="school-switcher">
@@ -55,7 +53,6 @@ export function SchoolSwitcher({ school, schools, onChoose, reload }: SchoolSwit
           onClose={() => setDialog(null)}
           onSaved={(saved) => {
             setDialog(null)
-            messages.say(dialog === 'add' ? `Đã thêm ${saved.name}` : 'Đã lưu thông tin trường')
             onChoose(saved.id)
           }}
         />

@@ -12,6 +12,7 @@ import { OverviewPage } from '../overview/OverviewPage.tsx'
 import { PlansPage } from '../plans/PlansPage.tsx'
 import { FIRST_DRAFT, type ReportDraft, withDuty, withReport } from '../reports/draft.ts'
 import { ReportsPage } from '../reports/ReportsPage.tsx'
+import { ReconcilePage } from '../reconcile/ReconcilePage.tsx'
 import { SheetPage } from '../sheet/SheetPage.tsx'
 import { useApp } from './context.ts'
 import { isInUse, type PlanChoice } from './plan-choice.ts'
@@ -109,6 +110,12 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
               />
             </main>
           ),
+      )}
+      {visited.has('reconcile') && (
+        // A comparison stays while the officer looks somebody up on a sheet.
+        <main {...panel('reconcile')} hidden={tab !== 'reconcile'}>
+          <ReconcilePage school={school} tracks={tracks} undo={steps.runUndo} />
+        </main>
       )}
       {tab === 'dashboard' && (
         <main {...panel(tab)}>

@@ -1,6 +1,7 @@
 /** What the form of a school holds and checks. */
 import type { School, SchoolFields } from '../../shared/contract/schemas.ts'
 import { tidy } from '../../shared/text/fold.ts'
+import { type FormReading, readingOf } from '../ui/form-parts.ts'
 
 export const BLANK_SCHOOL: SchoolFields = {
   name: '',
@@ -20,8 +21,13 @@ export function schoolFieldsOf(school: School): SchoolFields {
   return fields
 }
 
-/** Text as it goes on record: NFC, single blanks. */
-export function tidySchool(fields: SchoolFields): SchoolFields {
+/** The fields as they go on record: NFC, single blanks; a school has a name. */
+export function readSchool(fields: SchoolFields): FormReading<SchoolFields, 'name'> {
+  const school = tidySchool(fields)
+  return readingOf(school.name === '' ? { name: 'Hãy ghi tên trường.' } : {}, () => school)
+}
+
+function tidySchool(fields: SchoolFields): SchoolFields {
   return {
     name: tidy(fields.name),
     governingBody: tidy(fields.governingBody),

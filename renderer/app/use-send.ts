@@ -1,7 +1,6 @@
-/** Sending a change of plans or tracks from a dialog: busy while it runs, its failure said there, its success below. */
-import { useState } from 'react'
-import { messageOf } from './backend.ts'
+/** Sending a change from a dialog: its failure is said there, its success at the foot of the screen. */
 import { useMessages } from '../ui/Toasts.tsx'
+import { useWork } from './use-work.ts'
 
 interface Send {
   busy: boolean
@@ -12,22 +11,14 @@ interface Send {
 
 export function useSend(): Send {
   const messages = useMessages()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
+  const { run, ...work } = useWork()
   return {
-    busy,
-    failure,
-    send: (call, said, then) => {
-      const finish = async () => {
+    ...work,
+    send: (call, said, then) =>
+      run(async () => {
         const value = await call
         messages.say(said)
         then(value)
-      }
-      setBusy(true)
-      setFailure(null)
-      finish()
-        .catch((error: unknown) => setFailure(messageOf(error)))
-        .finally(() => setBusy(false))
-    },
+      }),
   }
 }

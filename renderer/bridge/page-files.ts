@@ -2,7 +2,7 @@
 import type { PickPurpose } from '../../shared/contract/bridge.ts'
 
 const PICKED_TYPES = {
-  roster: '.xlsx,.xls,.xlsm,.csv,.tsv,.txt,.html,.htm',
+  roster: '.xlsx,.xls,.xlsm,.ods,.xml,.csv,.tsv,.txt,.html,.htm',
   paper: '.xlsx,.pdf,.docx',
 } satisfies Record<PickPurpose, string>
 /** The host takes 64 MB of text; base64 makes a file a third longer. */

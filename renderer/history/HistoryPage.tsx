@@ -1,13 +1,13 @@
 /** The history: every step, who made it and when; each can be undone, the newest redone. */
 import { useCallback, useEffect, useState } from 'react'
 import type { ChangeSet } from '../../shared/contract/schemas.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { useApp } from '../app/context.ts'
 import { useLoad } from '../app/use-load.ts'
 import type { Steps } from '../app/use-steps.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import { formatMoment } from './moment.ts'
 import '../ui/table.css'
 

@@ -1,60 +1,62 @@
-/** Importing a roster: choose the file, see what it would do, mend how its columns are read, import, see the result. */
+/** Importing a roster: choose or paste it, see what it would do, mend how it is read, decide, import, see the result. */
 import type { School } from '../../shared/contract/schemas.ts'
 import type { Kind } from '../../shared/domain/person.ts'
+import type { Track } from '../../shared/domain/tracks.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import { formatCount } from '../ui/numbers.ts'
-import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { formatCount } from '../../shared/text/numbers.ts'
+import { importSize, undecided } from './decisions.ts'
 import { FileDrop } from './FileDrop.tsx'
-import { HeaderRowField } from './HeaderRowField.tsx'
-import { importSize } from './import-words.ts'
+import { HeaderPicker } from './HeaderPicker.tsx'
+import { atHeader } from './column-fields.ts'
+import { importWords } from './import-words.ts'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { ResultPanel } from './ResultPanel.tsx'
 import { type Intake, useIntake } from './use-intake.ts'
+import { type RowsToHeed, useRowsToHeed } from './use-rows-to-heed.ts'
+import { WorkState } from './WorkState.tsx'
 import './intake.css'
 
 interface IntakeDialogProps {
   kind: Kind
   school: School
+  tracks: readonly Track[]
   undo: (changeSetId?: number) => void
   onClose: () => void
 }
 
-export function IntakeDialog({ kind, school, undo, onClose }: IntakeDialogProps) {
+export function IntakeDialog({ kind, school, tracks, undo, onClose }: IntakeDialogProps) {
   const intake = useIntake(school.id, kind)
-  const { file, preview, result, work, failure } = intake
+  const { file, preview, result, work, failure, wishes } = intake
+  const heed = useRowsToHeed(preview?.previewId ?? null)
   const title = kind === 'student' ? 'Nhập danh sách học sinh' : 'Nhập danh sách cán bộ, giáo viên, nhân viên'
   return (
     <Dialog
       title={file ? `${title}: ${file.name}` : title}
-      size={preview ? 'large' : 'medium'}
+      size={wantsRoom(intake) ? 'large' : 'medium'}
       onClose={onClose}
       locked={work?.what === 'apply'}
-      footer={<Footer intake={intake} undo={undo} onClose={onClose} />}
+      footer={<Footer intake={intake} heed={heed} undo={undo} onClose={onClose} />}
     >
-      {failure && (
-        <Notice look="bad">
-          <p>{failure.message}</p>
-          {failure.readAgain && <Button onClick={() => intake.read(intake.mapping)}>Đọc lại tệp</Button>}
-        </Notice>
-      )}
-      {work && (
-        <ProgressBar
-          label={work.progress?.phase ?? (work.what === 'read' ? 'Đang đọc tệp' : 'Đang nhập vào sổ')}
-          done={work.progress?.done ?? 0}
-          total={work.progress?.total ?? null}
-        />
-      )}
+      <WorkState work={work} failure={failure} applying="Đang nhập vào sổ" onReadAgain={() => intake.read({})} />
       {result ? (
-        <ResultPanel result={result} />
+        <ResultPanel {...result} />
       ) : preview ? (
-        <PreviewPanel kind={kind} preview={preview} intake={intake} />
+        <PreviewPanel kind={kind} tracks={tracks} preview={preview} heed={heed} intake={intake} />
       ) : (
         !work && (
           <>
-            {file && failure && <HeaderRowField row={1} onChange={(headerRow) => intake.read({ headerRow })} />}
-            <FileDrop onPick={intake.pick} onDrop={intake.take} />
+            {file && failure?.badFile && (
+              <HeaderPicker
+                file={file.token}
+                disabled={false}
+                onChoose={(sheet, row) => intake.read({ mapping: atHeader(wishes.mapping, sheet, row) })}
+              />
+            )}
+            <FileDrop onPick={intake.pick} onDrop={intake.take} onPaste={intake.paste} onNothing={intake.fail}>
+              Đọc được tệp Excel (.xlsx, .xls), .ods, .csv, bảng lưu từ trang web, và bảng chép từ Excel hay Word. Chưa
+              có gì được ghi vào sổ cho đến khi bấm Nhập.
+            </FileDrop>
           </>
         )
       )}
@@ -62,10 +64,20 @@ export function IntakeDialog({ kind, school, undo, onClose }: IntakeDialogProps)
   )
 }
 
-function Footer({ intake, undo, onClose }: { intake: Intake } & Pick<IntakeDialogProps, 'undo' | 'onClose'>) {
-  const { preview, result, work } = intake
+/** A table is shown: of the preview, of the file as it stands, or of the rows held back. */
+function wantsRoom({ preview, result, failure }: Intake): boolean {
+  return result ? result.result.rejected > 0 : preview !== null || failure?.badFile === true
+}
+
+function Footer({
+  intake,
+  heed,
+  undo,
+  onClose,
+}: { intake: Intake; heed: RowsToHeed } & Pick<IntakeDialogProps, 'undo' | 'onClose'>) {
+  const { preview, result, work, decisions } = intake
   if (result) {
-    const { changeSetId } = result
+    const { changeSetId } = result.result
     return (
       <>
         {changeSetId !== null && (
@@ -88,16 +100,18 @@ function Footer({ intake, undo, onClose }: { intake: Intake } & Pick<IntakeDialo
   }
   if (work) return <Button onClick={intake.cancel}>Hủy</Button>
   if (!preview) return <Button onClick={onClose}>Đóng</Button>
-  const size = importSize(preview.counts)
+  const words = importWords(importSize(preview.counts, decisions))
+  const open = undecided(decisions, heed.alike)
   return (
     <>
       <span className="dialog-foot-note">
         {preview.counts.rejected > 0 &&
-          `${formatCount(preview.counts.rejected)} dòng bị giữ lại sẽ không được nhập; sửa trong tệp rồi nhập lại sau.`}
+          `${formatCount(preview.counts.rejected)} dòng bị giữ lại sẽ không được nhập; sửa trong tệp rồi nhập lại sau. `}
+        {open > 0 && `${formatCount(open)} dòng có thể trùng người trong sổ, chưa chọn: sẽ thêm thành người mới.`}
       </span>
       <Button onClick={intake.startOver}>Chọn tệp khác</Button>
-      <Button look="primary" icon="import" disabled={size === 0} onClick={intake.apply}>
-        {size === 0 ? 'Không có gì để nhập' : `Nhập ${formatCount(size)} người`}
+      <Button look="primary" icon="import" disabled={words === null} onClick={intake.apply}>
+        {words ?? 'Không có gì để nhập'}
       </Button>
     </>
   )

@@ -1,72 +1,111 @@
-/** How the columns of the file were understood; giving a column another field reads the file anew. */
-import { type ImportPreview, rosterField } from '../../shared/contract/intake.ts'
+/** How the file was read, and every way to read it otherwise: sheet, row of headings, columns, dates, blank cells. */
+import { useState } from 'react'
+import type { ImportPreview } from '../../shared/contract/intake.ts'
 import type { Kind } from '../../shared/domain/person.ts'
-import { HeaderRowField } from './HeaderRowField.tsx'
-import { fieldOptions, remap } from './import-words.ts'
+import type { Track } from '../../shared/domain/tracks.ts'
+import { Button } from '../ui/Button.tsx'
+import { SelectField } from '../ui/Field.tsx'
+import { atHeader, fieldGroups, remap } from './column-fields.ts'
+import { HeaderPicker } from './HeaderPicker.tsx'
+import { MappingTable } from './MappingTable.tsx'
 import type { Intake } from './use-intake.ts'
 
 interface MappingPanelProps {
   kind: Kind
+  tracks: readonly Track[]
   preview: ImportPreview
   intake: Intake
 }
 
-export function MappingPanel({ kind, preview, intake }: MappingPanelProps) {
-  const { columns, headerRow } = preview
-  const options = fieldOptions(kind)
+const DATE_ORDERS = { 'day-month': 'Ngày/tháng/năm', 'month-day': 'Tháng/ngày/năm' } as const
+type DateOrder = keyof typeof DATE_ORDERS
+
+export function MappingPanel({ kind, tracks, preview, intake }: MappingPanelProps) {
+  const { columns, headerRow, sheet, sheets, tables, remembered } = preview
+  const { file, wishes } = intake
+  const { mapping } = wishes
+  const [picking, setPicking] = useState(false)
   const busy = intake.work !== null
   return (
     <section className="mapping" aria-label="Cách đọc cột">
-      <HeaderRowField
-        key={headerRow}
-        row={headerRow}
-        disabled={busy}
-        onChange={(row) => {
-          const { sheet } = intake.mapping
-          intake.read(sheet === undefined ? { headerRow: row } : { sheet, headerRow: row })
-        }}
-      />
-      <div className="table-frame mapping-columns">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Cột</th>
-              <th scope="col">Tiêu đề trong tệp</th>
-              <th scope="col">Ví dụ</th>
-              <th scope="col">Nhập vào</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column) => (
-              <tr key={column.column} className={column.field === null ? 'mapping-unused' : undefined}>
-                <td>{column.letter}</td>
-                <td>{column.heading}</td>
-                <td className="mapping-samples muted">{column.samples.slice(0, 3).join(' · ')}</td>
-                <td>
-                  <select
-                    className="input select"
-                    aria-label={`Cột ${column.letter} ${column.heading}`}
-                    value={column.field ?? ''}
-                    disabled={busy}
-                    onChange={({ target }) => {
-                      const field = rosterField.safeParse(target.value)
-                      intake.read(remap(intake.mapping, columns, column.column, field.success ? field.data : null))
-                    }}
-                  >
-                    <option value="">Không nhập</option>
-                    {column.field?.startsWith('stage:') && <option value={column.field}>{column.fieldName}</option>}
-                    {options.map(([field, name]) => (
-                      <option key={field} value={field}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
+      <div className="mapping-bar">
+        {sheets.length > 1 && (
+          <SelectField
+            label="Trang tính"
+            inline
+            value={mapping.sheet ?? ''}
+            disabled={busy}
+            onChange={(name) => intake.read({ mapping: atHeader(mapping, name === '' ? undefined : name) })}
+          >
+            <option value="">
+              {tables.length > 1 ? `Tự nhận ra: ${tables.length} trang cùng mẫu` : `Tự nhận ra: ${sheet}`}
+            </option>
+            {sheets.map((name) => (
+              <option key={name} value={name}>
+                Chỉ {name}
+              </option>
             ))}
-          </tbody>
-        </table>
+          </SelectField>
+        )}
+        <Button aria-expanded={picking} disabled={busy} onClick={() => setPicking(!picking)}>
+          {picking ? 'Giữ dòng tiêu đề' : 'Dòng tiêu đề'} {headerRow}
+          {!picking && '…'}
+        </Button>
+        <SelectField
+          label="Cách ghi ngày"
+          inline
+          value={mapping.dateOrder ?? ''}
+          disabled={busy}
+          onChange={(order) => {
+            const { dateOrder: _, ...rest } = mapping
+            intake.read({ mapping: order in DATE_ORDERS ? { ...rest, dateOrder: order as DateOrder } : rest })
+          }}
+        >
+          <option value="">Tự nhận ra</option>
+          {Object.entries(DATE_ORDERS).map(([order, name]) => (
+            <option key={order} value={order}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={wishes.eraseBlanks}
+            disabled={busy}
+            onChange={({ target }) => intake.read({ eraseBlanks: target.checked })}
+          />
+          Ô trống xóa giá trị cũ
+        </label>
+        {(remembered || mapping.columns !== undefined) && (
+          <Button
+            look="quiet"
+            icon="refresh"
+            disabled={busy}
+            onClick={() => intake.read({ mapping: { ...mapping, columns: {} } })}
+          >
+            Về cách tự nhận ra
+          </Button>
+        )}
       </div>
+      {remembered && <p className="muted">Các cột được đọc như đã chọn ở lần nhập trước của mẫu tệp này.</p>}
+      {picking && file ? (
+        <HeaderPicker
+          file={file.token}
+          disabled={busy}
+          onChoose={(name, row) => {
+            setPicking(false)
+            intake.read({ mapping: atHeader(mapping, name, row) })
+          }}
+        />
+      ) : (
+        <MappingTable
+          columns={columns}
+          groups={fieldGroups(kind, tracks)}
+          disabled={busy}
+          onChange={(column, field) => intake.read({ mapping: remap(mapping, columns, column, field) })}
+        />
+      )}
     </section>
   )
 }

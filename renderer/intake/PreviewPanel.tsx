@@ -1,85 +1,128 @@
-/** What importing the file would do: counts as tabs, the rows of the tab, and how the columns were understood. */
-import { useCallback, useState } from 'react'
+/** What importing the file would do: counts as tabs, the rows of the tab, and how the file was read. */
+import { useState } from 'react'
 import { type ImportPreview, ROW_OUTCOMES } from '../../shared/contract/intake.ts'
 import type { Kind } from '../../shared/domain/person.ts'
+import type { Track } from '../../shared/domain/tracks.ts'
 import { useApp } from '../app/context.ts'
-import { useLoad } from '../app/use-load.ts'
 import { Button } from '../ui/Button.tsx'
-import { SelectField } from '../ui/Field.tsx'
-import { formatCount } from '../ui/numbers.ts'
+import { CountTabs } from '../ui/CountTabs.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { formatCount } from '../../shared/text/numbers.ts'
+import { AlikeRows } from './AlikeRows.tsx'
 import { OUTCOME_NAMES, type RowTab } from './import-words.ts'
 import { MappingPanel } from './MappingPanel.tsx'
+import { MissingPeople } from './MissingPeople.tsx'
+import { PreviewNotices } from './PreviewNotices.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
 import type { Intake } from './use-intake.ts'
+import type { RowsToHeed } from './use-rows-to-heed.ts'
 
 interface PreviewPanelProps {
   kind: Kind
+  tracks: readonly Track[]
   preview: ImportPreview
+  heed: RowsToHeed
   intake: Intake
 }
 
-export function PreviewPanel({ kind, preview, intake }: PreviewPanelProps) {
-  const { backend } = useApp()
-  const { previewId, counts, sheets, sheet, skipped } = preview
-  const [tab, setTab] = useState<RowTab>(() => ROW_OUTCOMES.find((outcome) => counts[outcome] > 0) ?? 'added')
-  const [mappingOpen, setMappingOpen] = useState(counts.read === 0)
-  const countIssues = useCallback(
-    async () => (await backend.call('intake.rows', { previewId, withIssues: true, offset: 0, limit: 1 })).total,
-    [backend, previewId],
-  )
-  const withIssues = useLoad(countIssues).value ?? 0
+export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPanelProps) {
+  const { today } = useApp()
+  const { previewId, counts, missing, ticks, listDay } = preview
+  const [wished, setTab] = useState<RowTab | null>(null)
+  const [wantsMapping, setWantsMapping] = useState<boolean | null>(null)
+  const { headerRow, columns } = intake.wishes.mapping
+  // While the user says how to read the file, the columns are what there is to see.
+  const mappingOpen = wantsMapping ?? (counts.read === 0 || headerRow !== undefined || columns !== undefined)
   const tabs: { id: RowTab; label: string; count: number }[] = [
     ...ROW_OUTCOMES.map((id) => ({ id, label: OUTCOME_NAMES[id], count: counts[id] })),
-    { id: 'issues', label: 'Có cảnh báo', count: withIssues },
+    { id: 'issues', label: 'Có cảnh báo', count: heed.issueCount },
+    ...(heed.alike.length > 0 ? [{ id: 'alike' as const, label: 'Có thể trùng', count: heed.alike.length }] : []),
+    ...(missing > 0 ? [{ id: 'missing' as const, label: 'Không có trong tệp', count: missing }] : []),
   ]
+  const tab = tabs.find(({ id }) => id === wished)?.id ?? ROW_OUTCOMES.find((outcome) => counts[outcome] > 0) ?? 'added'
   return (
     <div className="preview">
       <div className="preview-bar">
-        <p>
-          Đọc được <strong>{formatCount(counts.read)}</strong> người từ dòng {preview.headerRow + 1}
-          {counts.repaired > 0 && `, đã tự sửa ${formatCount(counts.repaired)} ô`}
-          {skipped.length > 0 && (
-            <span title={skipped.map(({ row, text }) => `Dòng ${row}: ${text}`).join('\n')}>
-              , bỏ qua {formatCount(skipped.length)} dòng không phải người
-            </span>
-          )}
-          .
-        </p>
-        {sheets.length > 1 && (
-          <SelectField
-            label="Trang tính"
+        <Summary preview={preview} />
+        {ticks > 0 && (
+          <DateField
+            label="Ngày của dấu tích"
             inline
-            value={sheet}
-            disabled={intake.work !== null}
-            onChange={(name) => intake.read({ sheet: name })}
-          >
-            {sheets.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+            value={listDay}
+            today={today}
+            required="Hãy ghi ngày."
+            notAfterToday="Ngày của dấu tích"
+            onChange={(day) => day !== null && intake.read({ listDay: day })}
+          />
         )}
-        <Button icon="columns" aria-expanded={mappingOpen} onClick={() => setMappingOpen(!mappingOpen)}>
+        <Button icon="columns" aria-expanded={mappingOpen} onClick={() => setWantsMapping(!mappingOpen)}>
           {mappingOpen ? 'Ẩn cách đọc cột' : 'Xem cách đọc cột'}
         </Button>
       </div>
-      {mappingOpen && <MappingPanel kind={kind} preview={preview} intake={intake} />}
-      <div className="preview-tabs" role="tablist" aria-label="Kết quả đọc tệp">
-        {tabs.map(({ id, label, count }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            className={`preview-tab preview-tab-${id}`}
-            aria-selected={tab === id}
-            onClick={() => setTab(id)}
-          >
-            {label} <strong>{formatCount(count)}</strong>
-          </button>
-        ))}
-      </div>
-      <PreviewRows key={`${previewId} ${tab}`} previewId={previewId} tab={tab} kind={kind} />
+      <PreviewNotices preview={preview} withIssues={heed.issues} />
+      {preview.columns.some(({ confidence }) => confidence === 'check') && !mappingOpen && (
+        <Notice look="warn">Có cột mà nội dung không giống với mục được đọc. Bấm “Xem cách đọc cột” để xem lại.</Notice>
+      )}
+      {mappingOpen && <MappingPanel kind={kind} tracks={tracks} preview={preview} intake={intake} />}
+      <CountTabs label="Kết quả sẽ nhập" tabs={tabs} value={tab} onChange={setTab} />
+      {tab === 'alike' ? (
+        <AlikeRows rows={heed.alike} decisions={intake.decisions} onDecide={intake.decide} />
+      ) : tab === 'missing' ? (
+        <MissingPeople
+          key={previewId}
+          previewId={previewId}
+          kind={kind}
+          decisions={intake.decisions}
+          onDecide={intake.decide}
+        />
+      ) : (
+        <PreviewRows
+          key={`${previewId} ${tab}`}
+          previewId={previewId}
+          tab={tab}
+          kind={kind}
+          severalSheets={preview.tables.length > 1}
+          decisions={intake.decisions}
+          onDecide={intake.decide}
+        />
+      )}
     </div>
   )
+}
+
+const SHEETS_NAMED = 8
+
+function Summary({ preview }: { preview: ImportPreview }) {
+  const { counts, tables, headerRow, sheets, sheet, skipped, milestones, ticks } = preview
+  const where =
+    tables.length > 1
+      ? `trên ${tables.length} trang tính`
+      : sheets.length > 1
+        ? `trên trang ${sheet}, từ dòng ${headerRow + 1}`
+        : `từ dòng ${headerRow + 1}`
+  return (
+    <p>
+      Đọc được <strong>{formatCount(counts.read)}</strong> người{' '}
+      {tables.length > 1 ? <span title={namesOf(tables)}>{where}</span> : where}
+      {counts.repaired > 0 && `, đã tự sửa ${formatCount(counts.repaired)} ô`}
+      {skipped.length > 0 && (
+        <>
+          {', '}
+          <span title={skipped.map(({ row, text }) => `Dòng ${row}: ${text}`).join('\n')}>
+            bỏ qua {formatCount(skipped.length)} dòng không phải người
+          </span>
+        </>
+      )}
+      {milestones > 0 && `; sẽ ghi ${formatCount(milestones)} mốc`}
+      {ticks > 0 && `, có ${formatCount(ticks)} dấu tích không ghi ngày`}.
+    </p>
+  )
+}
+
+function namesOf(tables: ImportPreview['tables']): string {
+  const names = tables.map(({ sheet, group }) =>
+    group === null || group === sheet ? sheet : `${sheet} (lớp ${group})`,
+  )
+  return names.length > SHEETS_NAMED ? `${names.slice(0, SHEETS_NAMED).join(', ')}…` : names.join(', ')
 }

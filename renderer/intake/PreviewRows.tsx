@@ -1,19 +1,30 @@
 /** The rows of a preview, a page at a time. */
 import { useCallback, useState } from 'react'
-import type { Issue, PreviewRow } from '../../shared/contract/intake.ts'
+import type { PreviewRow } from '../../shared/contract/intake.ts'
 import type { Kind } from '../../shared/domain/person.ts'
-import { formatDate, isIsoDate } from '../../shared/text/dates.ts'
+import { formatDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
 import { useLoad } from '../app/use-load.ts'
-import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { formatCount } from '../ui/numbers.ts'
-import { OUTCOME_NAMES, type RowTab, SEVERITY_NAMES } from './import-words.ts'
+import { type Decisions, decideRow, decisionOn } from './decisions.ts'
+import { OUTCOME_NAMES, type RowTab, readable } from './import-words.ts'
+import { IssueLine } from './IssueLine.tsx'
+import { PageTurner } from './PageTurner.tsx'
 import '../ui/table.css'
 
 const PAGE = 100
 
-export function PreviewRows({ previewId, tab, kind }: { previewId: string; tab: RowTab; kind: Kind }) {
+interface PreviewRowsProps {
+  previewId: string
+  tab: Exclude<RowTab, 'alike' | 'missing'>
+  kind: Kind
+  /** The file has people on several sheets. */
+  severalSheets: boolean
+  decisions: Decisions
+  onDecide: (decisions: Decisions) => void
+}
+
+export function PreviewRows({ previewId, tab, kind, severalSheets, decisions, onDecide }: PreviewRowsProps) {
   const { backend } = useApp()
   const [offset, setOffset] = useState(0)
   const load = useCallback(
@@ -30,13 +41,15 @@ export function PreviewRows({ previewId, tab, kind }: { previewId: string; tab: 
   if (error !== null) return <Notice look="bad">{error}</Notice>
   if (!value) return <p className="muted">Đang đọc…</p>
   if (value.total === 0) return <p className="preview-none muted">Không có dòng nào.</p>
-  const last = Math.min(offset + PAGE, value.total)
+  const canLeaveOut = tab === 'added' || tab === 'updated' || tab === 'issues'
   return (
     <>
       <div className="table-frame preview-rows">
         <table className="table">
           <thead>
             <tr>
+              {canLeaveOut && <th scope="col">Nhập</th>}
+              {severalSheets && <th scope="col">Trang</th>}
               <th scope="col" className="number">
                 Dòng
               </th>
@@ -46,39 +59,57 @@ export function PreviewRows({ previewId, tab, kind }: { previewId: string; tab: 
               <th scope="col">Số định danh</th>
               <th scope="col">{kind === 'student' ? 'Lớp' : 'Tổ'}</th>
               <th scope="col" className="preview-detail">
-                {tab === 'updated' ? 'Trong sổ → trong tệp' : 'Cần biết'}
+                {tab === 'updated' ? <ChangeHead /> : 'Cần biết'}
               </th>
             </tr>
           </thead>
           <tbody>
-            {value.rows.map((row) => (
-              <Row key={`${row.sheet} ${row.row}`} row={row} withOutcome={tab === 'issues'} />
-            ))}
+            {value.rows.map((row) => {
+              const leftOut = decisionOn(decisions, row)?.is === 'left-out'
+              return (
+                <tr key={`${row.sheet} ${row.row}`} className={leftOut ? 'row-left-out' : undefined}>
+                  {canLeaveOut && (
+                    <td className="center">
+                      {(row.outcome === 'added' || row.outcome === 'updated') && (
+                        <input
+                          type="checkbox"
+                          aria-label={`Nhập dòng ${row.row} ${row.fullName}`}
+                          checked={!leftOut}
+                          onChange={({ target }) =>
+                            onDecide(decideRow(decisions, row, target.checked ? null : { is: 'left-out' }))
+                          }
+                        />
+                      )}
+                    </td>
+                  )}
+                  {severalSheets && <td className="nowrap muted">{row.sheet}</td>}
+                  <td className="number muted">{row.row}</td>
+                  {tab === 'issues' && <td className="nowrap">{OUTCOME_NAMES[row.outcome]}</td>}
+                  <RowCells row={row} />
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </div>
-      {value.total > PAGE && (
-        <div className="preview-pages">
-          <span className="muted">
-            {formatCount(offset + 1)}–{formatCount(last)} trong {formatCount(value.total)} dòng
-          </span>
-          <Button disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - PAGE))}>
-            Trang trước
-          </Button>
-          <Button disabled={last >= value.total} onClick={() => setOffset(offset + PAGE)}>
-            Trang sau
-          </Button>
-        </div>
-      )}
+      <PageTurner noun="dòng" offset={offset} size={PAGE} total={value.total} onTurn={setOffset} />
     </>
   )
 }
 
-function Row({ row, withOutcome }: { row: PreviewRow; withOutcome: boolean }) {
+function ChangeHead() {
   return (
-    <tr>
-      <td className="number muted">{row.row}</td>
-      {withOutcome && <td className="nowrap">{OUTCOME_NAMES[row.outcome]}</td>}
+    <span className="change">
+      <span>Mục</span>
+      <span>Trong sổ</span>
+      <span>Trong tệp</span>
+    </span>
+  )
+}
+
+function RowCells({ row }: { row: PreviewRow }) {
+  return (
+    <>
       <td className="nowrap">{row.fullName || <span className="muted">(trống)</span>}</td>
       <td className="nowrap">{readable(row.birthDate ?? '')}</td>
       <td className="nowrap">{row.personalId}</td>
@@ -86,33 +117,21 @@ function Row({ row, withOutcome }: { row: PreviewRow; withOutcome: boolean }) {
       <td>
         {row.changes.map(({ field, before, after }) => (
           <p key={field} className="change">
-            <span className="muted">{field}:</span> {readable(before) || '(trống)'} →{' '}
+            <span className="muted">{field}</span>
+            <span>{readable(before) || '(trống)'}</span>
             <strong>{readable(after) || '(trống)'}</strong>
           </p>
         ))}
+        {row.outcome === 'added' &&
+          row.milestones.map(({ stage, name, after }) => (
+            <p key={stage}>
+              <span className="muted">{name}:</span> {formatDate(after)}
+            </p>
+          ))}
         {row.issues.map((issue) => (
           <IssueLine key={`${issue.code} ${issue.field}`} issue={issue} />
         ))}
       </td>
-    </tr>
+    </>
   )
-}
-
-/** One issue: how grave, where, what. */
-export function IssueLine({ issue }: { issue: Issue }) {
-  return (
-    <p className="issue">
-      <span className={`tag tag-${issue.severity}`}>{SEVERITY_NAMES[issue.severity]}</span>
-      <span>
-        {issue.message}
-        {issue.value !== '' && !issue.message.includes(issue.value) && (
-          <span className="muted"> Trong tệp: “{issue.value}”</span>
-        )}
-      </span>
-    </p>
-  )
-}
-
-function readable(value: string): string {
-  return isIsoDate(value) ? formatDate(value) : value
 }

@@ -1,19 +1,20 @@
 /** What the import did, and the rows that were held back. */
 import type { ImportResult } from '../../shared/contract/intake.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { formatCount } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
+import { type Decisions, importSize } from './decisions.ts'
 import { fieldName, resultSentence } from './import-words.ts'
-import { IssueLine } from './PreviewRows.tsx'
+import { IssueLine } from './IssueLine.tsx'
 
 const LISTED = 500
 
-export function ResultPanel({ result }: { result: ImportResult }) {
+export function ResultPanel({ result, decisions }: { result: ImportResult; decisions: Decisions }) {
   const grave = result.issues.filter((issue) => issue.severity === 'error')
   const other = result.issues.length - grave.length
   return (
     <div className="result">
       <p className="result-sentence" role="status">
-        {resultSentence(result)}
+        {resultSentence(result, importSize(result, decisions))}
       </p>
       {other > 0 && (
         <p className="muted">

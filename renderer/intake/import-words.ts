@@ -1,16 +1,16 @@
-/** The words of the import: outcomes, severities, and which fields a kind of people has. */
+/** The words of the import: outcomes, severities, how sure a column is, what was and will be done. */
 import {
-  type ColumnField,
+  type Confidence,
   type ImportCounts,
-  type Mapping,
-  type PreviewColumn,
   ROSTER_FIELDS,
-  type RosterField,
   type RowOutcome,
   type Severity,
 } from '../../shared/contract/intake.ts'
-import { FIELD_NAMES, type Kind } from '../../shared/domain/person.ts'
-import { formatCount } from '../ui/numbers.ts'
+import { FIELD_NAMES } from '../../shared/domain/person.ts'
+import { formatDate, isIsoDate } from '../../shared/text/dates.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
+import type { Standing } from '../ui/StateTag.tsx'
+import type { ImportSize } from './decisions.ts'
 
 export const OUTCOME_NAMES = {
   added: 'Thêm mới',
@@ -25,15 +25,14 @@ export const SEVERITY_NAMES = {
   repaired: 'Đã sửa',
 } satisfies Record<Severity, string>
 
-/** Which rows of a preview are looked at. */
-export type RowTab = RowOutcome | 'issues'
+export const CONFIDENCE_STANDINGS = {
+  sure: { word: 'Chắc chắn', look: 'calm', shape: 'check' },
+  likely: { word: 'Có lẽ đúng', look: 'none', shape: 'onTrack' },
+  check: { word: 'Cần xem lại', look: 'warn', shape: 'warning' },
+} satisfies Record<Confidence, Standing>
 
-const ONLY: Partial<Record<RosterField, Kind>> = {
-  className: 'student',
-  teamName: 'staff',
-  position: 'staff',
-  partyMember: 'staff',
-}
+/** Which rows of a preview are looked at. */
+export type RowTab = RowOutcome | 'issues' | 'alike' | 'missing'
 
 /** The name of the field that an issue is about. */
 export function fieldName(field: string): string {
@@ -41,39 +40,32 @@ export function fieldName(field: string): string {
   return names[field] ?? ''
 }
 
-/** The fields that a column can be given for a kind of people. */
-export function fieldOptions(kind: Kind): [field: RosterField, name: string][] {
-  const all = Object.entries(ROSTER_FIELDS) as [RosterField, string][]
-  return all.filter(([field]) => (ONLY[field] ?? kind) === kind)
+/** A value as the screen shows it: dates with the day first. */
+export function readable(value: string): string {
+  return isIsoDate(value) ? formatDate(value) : value
 }
 
-/**
- * The mapping after the user gives a column another field. A field stands in one column only: the column that had
- * it before is left out.
- */
-export function remap(
-  mapping: Mapping,
-  columns: readonly PreviewColumn[],
-  column: number,
-  field: RosterField | null,
-): Mapping {
-  const given: Record<string, ColumnField | null> = { ...mapping.columns }
-  if (field !== null) {
-    for (const other of columns) if (other.field === field) given[String(other.column)] = null
-  }
-  given[String(column)] = field
-  return { ...mapping, columns: given }
-}
-
-/** How many people the import will add or change. */
-export function importSize({ added, updated }: ImportCounts): number {
-  return added + updated
+/** What the button of the import says; null when there is nothing to do. */
+export function importWords({ people, left, moved }: ImportSize): string | null {
+  const parts: string[] = []
+  if (people > 0) parts.push(`nhập ${formatCount(people)} người`)
+  if (left > 0) parts.push(`ghi ${formatCount(left)} người rời trường`)
+  if (moved > 0) parts.push(`chuyển lớp ${formatCount(moved)} người`)
+  const words = parts.join(', ')
+  return words === '' ? null : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The outcome in one sentence. */
-export function resultSentence({ added, updated, unchanged, rejected }: ImportCounts): string {
-  const parts = [`Đã thêm ${formatCount(added)} người`, `cập nhật ${formatCount(updated)} người`]
-  if (unchanged > 0) parts.push(`${formatCount(unchanged)} người không đổi`)
+export function resultSentence(
+  { added, updated, unchanged, rejected }: ImportCounts,
+  { left, moved }: Pick<ImportSize, 'left' | 'moved'>,
+): string {
+  const parts: string[] = []
+  if (added > 0) parts.push(`thêm ${formatCount(added)} người`)
+  if (updated > 0) parts.push(`cập nhật ${formatCount(updated)} người`)
+  if (left > 0) parts.push(`ghi ${formatCount(left)} người rời trường`)
+  if (moved > 0) parts.push(`chuyển lớp ${formatCount(moved)} người`)
+  if (unchanged > 0) parts.push(`để ${formatCount(unchanged)} người không đổi`)
   if (rejected > 0) parts.push(`giữ lại ${formatCount(rejected)} dòng chưa nhập`)
-  return `${parts.join(', ')}.`
+  return parts.length === 0 ? 'Không có gì thay đổi.' : `Đã ${parts.join(', ')}.`
 }

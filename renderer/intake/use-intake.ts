@@ -1,134 +1,105 @@
-/**
- * One import from file to result. A preview that is no longer looked at is given back (`intake.discard`); a read that
- * the user ends leaves things as they were.
- */
-import { useCallback, useEffect, useRef, useState } from 'react'
+/** One import from file to result: how the file is read, what it would do, what the user decided, what was done. */
+import { useCallback, useState } from 'react'
 import type { PickedFile } from '../../shared/contract/bridge.ts'
 import type { ImportPreview, ImportResult, Mapping } from '../../shared/contract/intake.ts'
-import { AppError } from '../../shared/contract/reply.ts'
 import type { Kind } from '../../shared/domain/person.ts'
-import { messageOf, type Progress } from '../app/backend.ts'
+import type { IsoDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
+import { type Decisions, NOTHING_DECIDED, choicesOf } from './decisions.ts'
+import { type FileWork, type Pasted, useFileWork } from './use-file-work.ts'
 
-interface Failure {
-  message: string
-  /** The register changed since the preview: reading the file again helps. */
-  readAgain: boolean
+/** How a file is to be read, beside what is recognised. */
+export interface ReadingWishes {
+  mapping: Mapping
+  /** The day of ticks without a day; null: what the list says, or today. */
+  listDay: IsoDate | null
+  eraseBlanks: boolean
 }
 
-export interface Intake {
-  file: PickedFile | null
+const RECOGNISED: ReadingWishes = { mapping: {}, listDay: null, eraseBlanks: false }
+
+export interface Intake extends Pick<FileWork, 'file' | 'work' | 'failure' | 'cancel' | 'fail'> {
   preview: ImportPreview | null
-  mapping: Mapping
-  result: ImportResult | null
-  /** Reading or importing; null when nothing is under way. */
-  work: { what: 'read' | 'apply'; progress: Progress | null } | null
-  failure: Failure | null
+  wishes: ReadingWishes
+  decisions: Decisions
+  /** What was done, and what had been decided beside the file. */
+  result: { result: ImportResult; decisions: Decisions } | null
   pick: () => void
   take: (file: File) => void
-  read: (mapping: Mapping) => void
+  paste: (pasted: Pasted) => void
+  /** Reads the file anew with other wishes. Another mapping takes back what was decided: the rows may differ. */
+  read: (wishes: Partial<ReadingWishes>) => void
+  decide: (decisions: Decisions) => void
   apply: () => void
-  cancel: () => void
   startOver: () => void
 }
 
 export function useIntake(schoolId: number, kind: Kind): Intake {
   const { backend } = useApp()
-  const [file, setFile] = useState<PickedFile | null>(null)
+  const discard = useCallback((previewId: string) => backend.call('intake.discard', { previewId }), [backend])
+  const files = useFileWork(discard)
+  const { file, work, failure, cancel, fail } = files
   const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [mapping, setMapping] = useState<Mapping>({})
-  const [result, setResult] = useState<ImportResult | null>(null)
-  const [work, setWork] = useState<Intake['work']>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const running = useRef<AbortController | null>(null)
-  const held = useRef<string | null>(null)
+  const [wishes, setWishes] = useState(RECOGNISED)
+  const [decisions, setDecisions] = useState(NOTHING_DECIDED)
+  const [result, setResult] = useState<Intake['result']>(null)
 
-  const release = useCallback(() => {
-    const previewId = held.current
-    held.current = null
-    // A preview that is gone already needs no giving back.
-    if (previewId !== null) backend.call('intake.discard', { previewId }).catch(() => undefined)
-  }, [backend])
-  useEffect(
-    () => () => {
-      running.current?.abort()
-      release()
-    },
-    [release],
-  )
-
-  const start = async (what: 'read' | 'apply', task: (signal: AbortSignal) => Promise<void>) => {
-    const controller = new AbortController()
-    running.current = controller
-    setWork({ what, progress: null })
-    setFailure(null)
-    try {
-      await task(controller.signal)
-    } catch (error) {
-      const code = error instanceof AppError ? error.code : 'internal'
-      if (code !== 'cancelled') setFailure({ message: messageOf(error), readAgain: code === 'conflict' })
-    } finally {
-      running.current = null
-      setWork(null)
-    }
-  }
-  const options = (what: 'read' | 'apply', signal: AbortSignal) => ({
-    signal,
-    onProgress: (progress: Progress) => setWork({ what, progress }),
-  })
-  const readFile = (from: PickedFile, wished: Mapping) =>
-    start('read', async (signal) => {
-      const input = { file: from.token, school: schoolId, kind, mapping: wished }
-      const next = await backend.call('intake.preview', input, options('read', signal))
-      release()
-      if (signal.aborted) {
-        await backend.call('intake.discard', { previewId: next.previewId })
+  const readFile = (from: PickedFile, wished: ReadingWishes) =>
+    files.run('read', async (options) => {
+      const { mapping, listDay, eraseBlanks } = wished
+      const input = { file: from.token, school: schoolId, kind, mapping, eraseBlanks, ...(listDay && { listDay }) }
+      const next = await backend.call('intake.preview', input, options)
+      if (options.signal.aborted) {
+        await discard(next.previewId)
         return
       }
-      held.current = next.previewId
-      setMapping(wished)
+      files.hold(next.previewId)
+      setWishes(wished)
       setPreview(next)
     })
-  const open = async (opening: Promise<PickedFile | null>) => {
-    try {
-      const picked = await opening
-      if (!picked) return
-      setFile(picked)
-      setPreview(null)
-      setResult(null)
-      await readFile(picked, {})
-    } catch (error) {
-      setFailure({ message: messageOf(error), readAgain: false })
-    }
+  const clear = () => {
+    files.hold(null)
+    setPreview(null)
+    setResult(null)
+    setWishes(RECOGNISED)
+    setDecisions(NOTHING_DECIDED)
   }
+  const open = (opening: Promise<PickedFile | null>) =>
+    void files.open(opening, (opened) => {
+      clear()
+      return readFile(opened, RECOGNISED)
+    })
   return {
     file,
-    preview,
-    mapping,
-    result,
     work,
     failure,
-    pick: () => void open(backend.pickFile('roster')),
-    take: (dropped) => void open(backend.takeFile(dropped)),
+    cancel,
+    fail,
+    preview,
+    wishes,
+    decisions,
+    result,
+    pick: () => open(files.pick()),
+    take: (dropped) => open(files.take(dropped)),
+    paste: (pasted) => open(files.paste(pasted)),
     read: (wished) => {
-      if (file) void readFile(file, wished)
+      if (!file) return
+      if (wished.mapping) setDecisions(NOTHING_DECIDED)
+      void readFile(file, { ...wishes, ...wished })
     },
+    decide: setDecisions,
     apply: () => {
       if (!preview) return
-      void start('apply', async (signal) => {
-        const done = await backend.call('intake.apply', { previewId: preview.previewId }, options('apply', signal))
-        held.current = null
-        setResult(done)
+      const { previewId } = preview
+      void files.run('apply', async (options) => {
+        const done = await backend.call('intake.apply', { previewId, choices: choicesOf(decisions) }, options)
+        files.spent()
+        setResult({ result: done, decisions })
       })
     },
-    cancel: () => running.current?.abort(),
     startOver: () => {
-      release()
-      setFile(null)
-      setPreview(null)
-      setResult(null)
-      setFailure(null)
-      setMapping({})
+      files.forget()
+      clear()
     },
   }
 }

@@ -2,7 +2,8 @@
 import { notEligibleReasonName } from '../../shared/domain/eligibility.ts'
 import type { FigureGroup, Figures } from '../../shared/domain/figures.ts'
 import type { Stage } from '../../shared/domain/tracks.ts'
-import { formatCount, formatShare } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
+import { formatShare } from '../ui/numbers.ts'
 import { notEligibleCount, reasonsOf, stageFigures, usedReasons } from './figure-table.ts'
 import '../ui/table.css'
 

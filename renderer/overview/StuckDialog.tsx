@@ -2,9 +2,9 @@
 import { type Person, groupOf } from '../../shared/domain/person.ts'
 import type { StuckGroup } from '../../shared/domain/stuck.ts'
 import { formatDate } from '../../shared/text/dates.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import '../ui/table.css'
 
 export function StuckDialog({ group: { step, people }, onClose }: { group: StuckGroup<Person>; onClose: () => void }) {

@@ -2,10 +2,11 @@
 import type { StoredPlan } from '../../shared/domain/plans/plan.ts'
 import type { TargetProgress } from '../../shared/domain/plans/progress.ts'
 import { formatDate } from '../../shared/text/dates.ts'
-import { goalText, TARGET_STATE_WORDS } from '../plans/plan-words.ts'
+import { formatCount, formatDecimal } from '../../shared/text/numbers.ts'
+import { goalWords } from '../../shared/domain/plans/words.ts'
+import { TARGET_STATE_WORDS } from '../plans/plan-words.ts'
 import { daysLeftText } from '../plans/progress-words.ts'
 import { ShareBar } from '../plans/ShareBar.tsx'
-import { formatCount, formatDecimal } from '../ui/numbers.ts'
 import { StateTag } from '../ui/StateTag.tsx'
 import '../ui/table.css'
 
@@ -54,7 +55,7 @@ export function TargetsCard({ plan, progress, chosen, onChoose }: TargetsCardPro
                       type="button"
                       className="link"
                       aria-pressed={target.id === chosen}
-                      title={`Xem tiến độ theo ngày. Giao ${goalText(target)}`}
+                      title={`Xem tiến độ theo ngày. Giao ${goalWords(target)}`}
                       onClick={() => onChoose(target.id)}
                     >
                       {target.name}

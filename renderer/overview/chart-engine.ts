@@ -4,8 +4,9 @@ import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { type ChartLook, chartHeight, chartOption } from '../../shared/domain/chart-option.ts'
-import { formatCount, formatPercent } from '../../shared/domain/reports/words.ts'
+import { formatPercent } from '../../shared/domain/reports/words.ts'
 import type { Chart } from '../../shared/domain/report.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer])
 

@@ -1,7 +1,7 @@
 /** Since when the longest waiting of a step waits, in words. */
 import type { StuckGroup } from '../../shared/domain/stuck.ts'
 import { formatDate } from '../../shared/text/dates.ts'
-import { formatCount } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 
 export function longestWait(people: StuckGroup<unknown>['people']): string {
   for (const { since, days } of people) {

@@ -47,14 +47,14 @@ export function CalendarPanel({ plan, school, asOf, onMakeReport }: PlanViewProp
           </SelectField>
           <label className="choice">
             <input type="checkbox" checked={unsentOnly} onChange={({ target }) => setUnsentOnly(target.checked)} />
-            Chỉ báo cáo chưa gửi
+            Chỉ báo cáo chưa nộp
           </label>
           {value && <p className="muted calendar-sum">{dueSummary(value.due)}</p>}
         </div>
         {error !== null && <Notice look="bad">{error}</Notice>}
         {value && shown.length === 0 && (
           <p className="muted calendar-none">
-            {unsentOnly ? 'Không còn báo cáo nào chưa gửi' : 'Không có báo cáo nào đến hạn'} từ {formatDate(value.from)}{' '}
+            {unsentOnly ? 'Không còn báo cáo nào chưa nộp' : 'Không có báo cáo nào đến hạn'} từ {formatDate(value.from)}{' '}
             đến {formatDate(value.until)}.
           </p>
         )}

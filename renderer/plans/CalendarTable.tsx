@@ -20,7 +20,7 @@ export function CalendarTable({ due, asOf, onMakeReport }: CalendarTableProps) {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">Hạn gửi</th>
+            <th scope="col">Hạn nộp</th>
             <th scope="col">Báo cáo</th>
             <th scope="col">Số liệu đến</th>
             <th scope="col">Tình trạng</th>

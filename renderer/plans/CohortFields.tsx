@@ -4,7 +4,8 @@ import { Choices } from '../ui/Choices.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import type { CohortField, CohortForm } from './cohort-form.ts'
 import type { Problems } from '../ui/form-parts.ts'
-import { LEVEL_NAMES, STAFF_NAMES } from './plan-words.ts'
+import { LEVEL_NAMES } from '../../shared/domain/plans/words.ts'
+import { STAFF_NAMES } from './plan-words.ts'
 
 interface CohortFieldsProps {
   form: CohortForm

@@ -1,9 +1,7 @@
 /** Asks before a target or a report duty is taken out of a plan. */
 import type { Duty, StoredPlan, Target } from '../../shared/domain/plans/plan.ts'
 import { useApp } from '../app/context.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { dropPart } from './plan-form.ts'
 import { planInput } from './plan-input.ts'
 import { useSend } from '../app/use-send.ts'
@@ -15,33 +13,24 @@ type DropDialogProps = { plan: StoredPlan; onClose: () => void } & (
 
 export function DropDialog({ plan, list, part, onClose }: DropDialogProps) {
   const { backend } = useApp()
-  const { busy, failure, send } = useSend()
+  const sending = useSend()
   const noun = list === 'targets' ? 'chỉ tiêu' : 'kỳ báo cáo'
   const drop = () =>
-    send(
+    sending.send(
       backend.call('plans.update', { id: plan.id, plan: planInput(dropPart(plan, list, part)) }),
       `Đã bỏ ${noun} “${part.name}”`,
       onClose,
     )
   return (
-    <Dialog
+    <FormDialog
       title={`Bỏ ${noun}?`}
-      onClose={onClose}
+      work={sending}
+      action={`Bỏ ${noun}`}
+      look="danger"
       onSubmit={drop}
-      locked={busy}
-      footer={
-        <>
-          <Button data-first onClick={onClose}>
-            Hủy
-          </Button>
-          <Button look="danger" submit busy={busy}>
-            Bỏ {noun}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <p>Bỏ “{part.name}” khỏi kế hoạch. Dữ liệu của học sinh và cán bộ không thay đổi; có thể hoàn tác bằng Ctrl+Z.</p>
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

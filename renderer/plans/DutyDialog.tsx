@@ -1,19 +1,17 @@
 /** Adds a report that the school owes, or adjusts one. */
-import { useState } from 'react'
 import { REPORT_IDS } from '../../shared/contract/reports.ts'
 import { type Duty, PERIODS, type StoredPlan } from '../../shared/domain/plans/plan.ts'
+import { WEEKDAY_NAMES } from '../../shared/domain/plans/words.ts'
 import { useApp } from '../app/context.ts'
-import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { BLANK_DUTY, type DutyForm, dutyFormOf, readDuty, withReport, withRule } from './duty-form.ts'
 import { putDuty } from './plan-form.ts'
-import { PERIOD_NAMES, reportName, WEEKDAY_NAMES, WEEKEND_NAMES } from './plan-words.ts'
+import { PERIOD_NAMES, reportName, WEEKEND_NAMES } from './plan-words.ts'
 import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
-import { useDateProblems } from '../ui/use-date-problems.ts'
+import { useForm } from '../ui/use-form.ts'
 import { useSend } from '../app/use-send.ts'
 
 interface DutyDialogProps {
@@ -32,38 +30,24 @@ const WEEKENDS = ['keep', 'before', 'after'] as const
 
 export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
   const { backend, today } = useApp()
-  const { busy, failure, send } = useSend()
-  const dates = useDateProblems()
-  const [form, setForm] = useState(() => (duty ? dutyFormOf(duty) : BLANK_DUTY))
-  const [tried, setTried] = useState(false)
-  const set = (part: Partial<DutyForm>) => setForm((before) => ({ ...before, ...part }))
-  const reading = readDuty(
-    form,
-    duty,
-    plan.duties.map(({ id }) => id),
+  const sending = useSend()
+  const taken = plan.duties.map(({ id }) => id)
+  const { form, set, problems, dates, submit } = useForm(
+    () => (duty ? dutyFormOf(duty) : BLANK_DUTY),
+    (fields) => readDuty(fields, duty, taken),
   )
-  const problems = tried && !reading.ok ? reading.problems : {}
-  const save = () => {
-    setTried(true)
-    if (!reading.ok || dates.any) return
-    const change = putDuty(plan, reading.value)
-    send(backend.call('plans.update', { id: plan.id, plan: planInput(change) }), 'Đã lưu kỳ báo cáo', onClose)
+  const save = (read: Duty) => {
+    const change = planInput(putDuty(plan, read))
+    sending.send(backend.call('plans.update', { id: plan.id, plan: change }), 'Đã lưu kỳ báo cáo', onClose)
   }
   return (
-    <Dialog
+    <FormDialog
       title={duty ? 'Sửa kỳ báo cáo' : 'Thêm kỳ báo cáo'}
       size="medium"
+      work={sending}
+      action={duty ? 'Lưu' : 'Thêm kỳ báo cáo'}
+      onSubmit={() => submit(save)}
       onClose={onClose}
-      onSubmit={save}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button look="primary" submit busy={busy}>
-            {duty ? 'Lưu' : 'Thêm kỳ báo cáo'}
-          </Button>
-        </>
-      }
     >
       <TextField
         label="Tên"
@@ -79,7 +63,7 @@ export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
         <SelectField
           label="Báo cáo phải lập"
           value={form.report}
-          onChange={(value) => setForm(withReport(form, REPORT_IDS.find((id) => id === value) ?? form.report))}
+          onChange={(value) => set(withReport(form, REPORT_IDS.find((id) => id === value) ?? form.report))}
         >
           {REPORT_IDS.map((id) => (
             <option key={id} value={id}>
@@ -103,9 +87,9 @@ export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
       </div>
       <div className="form-row">
         <SelectField
-          label="Gửi"
+          label="Nộp"
           value={form.every}
-          onChange={(value) => setForm(withRule(form, EVERY_IDS.find((id) => id === value) ?? form.every))}
+          onChange={(value) => set(withRule(form, EVERY_IDS.find((id) => id === value) ?? form.every))}
         >
           {EVERY_IDS.map((id) => (
             <option key={id} value={id}>
@@ -146,7 +130,7 @@ export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
       {(form.every === 'month' || form.every === 'once') && (
         <label className="choice">
           <input type="checkbox" checked={form.before} onChange={({ target }) => set({ before: target.checked })} />
-          Phải gửi trước ngày đó (đúng ngày là đã muộn)
+          Phải nộp trước ngày đó (đúng ngày là đã muộn)
         </label>
       )}
       <div className="form-row">
@@ -176,7 +160,6 @@ export function DutyDialog({ plan, duty, onClose }: DutyDialogProps) {
         placeholder="Phòng Giáo dục và Đào tạo"
         onChange={(receiver) => set({ receiver })}
       />
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 /** A target by class and team. */
 import type { TargetFigure, TargetProgress } from '../../shared/domain/plans/progress.ts'
-import { formatCount } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { ShareBar } from './ShareBar.tsx'
 import '../ui/table.css'
 

@@ -1,7 +1,7 @@
 /** A row a class or team: the number given to it, what is left, and what each stretch of time must bring. */
 import type { HandDown } from '../../shared/domain/plans/hand-down.ts'
 import type { Period } from '../../shared/domain/plans/plan.ts'
-import { formatCount } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { stepText } from './progress-words.ts'
 
 interface HandDownTableProps {

@@ -1,16 +1,13 @@
 /** The plan's own fields: title, number, dates, whom it covers, and the lists that papers are made of. */
-import { useState } from 'react'
 import type { StoredPlan } from '../../shared/domain/plans/plan.ts'
 import { useApp } from '../app/context.ts'
-import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { LinesField, TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { CohortFields } from './CohortFields.tsx'
-import { BLANK_PLAN, type PlanForm, planFormOf, readPlan } from './plan-form.ts'
+import { BLANK_PLAN, planFormOf, type PlanHead, readPlan } from './plan-form.ts'
 import { newPlan, planInput } from './plan-input.ts'
-import { useDateProblems } from '../ui/use-date-problems.ts'
+import { useForm } from '../ui/use-form.ts'
 import { useSend } from '../app/use-send.ts'
 
 interface PlanDialogProps {
@@ -22,36 +19,22 @@ interface PlanDialogProps {
 
 export function PlanDialog({ plan, onSaved, onClose }: PlanDialogProps) {
   const { backend, today } = useApp()
-  const { busy, failure, send } = useSend()
-  const dates = useDateProblems()
-  const [form, setForm] = useState(() => planFormOf(plan ?? BLANK_PLAN))
-  const [tried, setTried] = useState(false)
-  const set = (part: Partial<PlanForm>) => setForm((before) => ({ ...before, ...part }))
-  const reading = readPlan(form)
-  const problems = tried && !reading.ok ? reading.problems : {}
-  const save = () => {
-    setTried(true)
-    if (!reading.ok || dates.any) return
+  const sending = useSend()
+  const { form, set, problems, dates, submit } = useForm(() => planFormOf(plan ?? BLANK_PLAN), readPlan)
+  const save = (head: PlanHead) => {
     const call = plan
-      ? backend.call('plans.update', { id: plan.id, plan: planInput(reading.value) })
-      : backend.call('plans.add', { plan: newPlan({ ...BLANK_PLAN, ...reading.value }) })
-    send(call, plan ? 'Đã lưu kế hoạch' : 'Đã thêm kế hoạch', onSaved)
+      ? backend.call('plans.update', { id: plan.id, plan: planInput(head) })
+      : backend.call('plans.add', { plan: newPlan({ ...BLANK_PLAN, ...head }) })
+    sending.send(call, plan ? 'Đã lưu kế hoạch' : 'Đã thêm kế hoạch', onSaved)
   }
   return (
-    <Dialog
+    <FormDialog
       title={plan ? 'Sửa kế hoạch' : 'Kế hoạch mới'}
       size="medium"
+      work={sending}
+      action={plan ? 'Lưu' : 'Thêm kế hoạch'}
+      onSubmit={() => submit(save)}
       onClose={onClose}
-      onSubmit={save}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button look="primary" submit busy={busy}>
-            {plan ? 'Lưu' : 'Thêm kế hoạch'}
-          </Button>
-        </>
-      }
     >
       <LinesField
         label="Tên kế hoạch"
@@ -136,7 +119,6 @@ export function PlanDialog({ plan, onSaved, onClose }: PlanDialogProps) {
           onChange={(receivers) => set({ receivers })}
         />
       </div>
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

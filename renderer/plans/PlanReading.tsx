@@ -1,12 +1,12 @@
 /** A plan to be read whole: targets, duties, tasks, and on demand the words of the text behind each. */
 import { Fragment, useState } from 'react'
-import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
+import { DENOMINATOR_NAMES, goalWords } from '../../shared/domain/plans/words.ts'
 import type { Plan } from '../../shared/domain/plans/plan.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { formatDate } from '../../shared/text/dates.ts'
 import { PlanContents } from './PlanContents.tsx'
 import { readingsOf, sourcesOf } from './plan-form.ts'
-import { cohortText, dutyText, goalText, measuresText, plateText, reportName, spanText } from './plan-words.ts'
+import { cohortText, dutyText, measuresText, plateText, reportName, spanText } from './plan-words.ts'
 import { Quotes, Readings } from './SourceWords.tsx'
 import '../ui/table.css'
 
@@ -71,7 +71,7 @@ export function PlanReading({ plan, tracks }: { plan: Plan; tracks: readonly Tra
                       <br />
                       <span className="muted">{DENOMINATOR_NAMES[target.denominator]}</span>
                     </td>
-                    <td className="number nowrap">{goalText(target)}</td>
+                    <td className="number nowrap">{goalWords(target)}</td>
                     <td className="nowrap">{target.due === null ? '–' : formatDate(target.due)}</td>
                   </tr>
                   {words(`targets.${target.id}`, 5)}

@@ -1,6 +1,7 @@
 /** A share as a bar with its numbers: done of the whole; the mark stands where the goal is short of the whole. */
 import type { TargetFigure } from '../../shared/domain/plans/progress.ts'
-import { formatCount, formatShare } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
+import { formatShare } from '../ui/numbers.ts'
 
 interface ShareBarProps {
   figure: TargetFigure

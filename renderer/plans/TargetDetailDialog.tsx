@@ -1,5 +1,5 @@
 /** One target: its figures by class and team, and the numbers handed down over the time that is left. */
-import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
+import { DENOMINATOR_NAMES, goalWords } from '../../shared/domain/plans/words.ts'
 import { useState } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import type { StoredPlan, Target } from '../../shared/domain/plans/plan.ts'
@@ -12,7 +12,7 @@ import { Segments } from '../ui/Segments.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { GroupTable } from './GroupTable.tsx'
 import { HandDownPanel } from './HandDownPanel.tsx'
-import { cohortText, goalText, measuresText, TARGET_STATE_WORDS } from './plan-words.ts'
+import { cohortText, measuresText, TARGET_STATE_WORDS } from './plan-words.ts'
 import { daysLeftText, forecastText } from './progress-words.ts'
 import { ShareBar } from './ShareBar.tsx'
 import { SourceWords } from './SourceWords.tsx'
@@ -49,7 +49,7 @@ export function TargetDetailDialog(props: TargetDetailDialogProps) {
           </>
         )}
         <p>
-          Giao {goalText(target)}, {target.due === null ? 'không nêu hạn' : `hạn ${formatDate(target.due)}`}
+          Giao {goalWords(target)}, {target.due === null ? 'không nêu hạn' : `hạn ${formatDate(target.due)}`}
           {progress && daysLeftText(progress) !== '' && ` (${daysLeftText(progress)})`}
           {progress && progress.total.left > 0 && `; dự kiến đạt: ${forecastText(progress).toLowerCase()}`}
         </p>

@@ -1,28 +1,18 @@
 /** Adds a target, or adjusts one. */
 import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
-import { useState } from 'react'
 import { DENOMINATORS, type StoredPlan, type Target } from '../../shared/domain/plans/plan.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { useApp } from '../app/context.ts'
-import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { CohortFields } from './CohortFields.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
 import { putPart } from './plan-form.ts'
 import { planInput } from './plan-input.ts'
 import { SourceWords } from './SourceWords.tsx'
-import {
-  asksForIssued,
-  BLANK_TARGET,
-  readTarget,
-  type TargetForm,
-  targetFormOf,
-  tracksForTarget,
-} from './target-form.ts'
-import { useDateProblems } from '../ui/use-date-problems.ts'
+import { asksForIssued, BLANK_TARGET, readTarget, targetFormOf, tracksForTarget } from './target-form.ts'
+import { useForm } from '../ui/use-form.ts'
 import { useSend } from '../app/use-send.ts'
 
 interface TargetDialogProps {
@@ -35,35 +25,24 @@ interface TargetDialogProps {
 
 export function TargetDialog({ plan, target, tracks, onClose }: TargetDialogProps) {
   const { backend, today } = useApp()
-  const { busy, failure, send } = useSend()
-  const dates = useDateProblems()
-  const [form, setForm] = useState(() => (target ? targetFormOf(target) : { ...BLANK_TARGET, due: plan.end }))
-  const [tried, setTried] = useState(false)
-  const set = (part: Partial<TargetForm>) => setForm((before) => ({ ...before, ...part }))
-  const reading = readTarget(form, { old: target, plan, tracks })
-  const problems = tried && !reading.ok ? reading.problems : {}
+  const sending = useSend()
+  const { form, set, problems, dates, submit } = useForm(
+    () => (target ? targetFormOf(target) : { ...BLANK_TARGET, due: plan.end }),
+    (fields) => readTarget(fields, { old: target, plan, tracks }),
+  )
   const pending = form.denominator === 'pending-at-baseline'
-  const save = () => {
-    setTried(true)
-    if (!reading.ok || dates.any) return
-    const targets = putPart(plan.targets, reading.value)
-    send(backend.call('plans.update', { id: plan.id, plan: planInput({ targets }) }), 'Đã lưu chỉ tiêu', onClose)
+  const save = (read: Target) => {
+    const change = planInput({ targets: putPart(plan.targets, read) })
+    sending.send(backend.call('plans.update', { id: plan.id, plan: change }), 'Đã lưu chỉ tiêu', onClose)
   }
   return (
-    <Dialog
+    <FormDialog
       title={target ? 'Sửa chỉ tiêu' : 'Thêm chỉ tiêu'}
       size="medium"
+      work={sending}
+      action={target ? 'Lưu' : 'Thêm chỉ tiêu'}
+      onSubmit={() => submit(save)}
       onClose={onClose}
-      onSubmit={save}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button look="primary" submit busy={busy}>
-            {target ? 'Lưu' : 'Thêm chỉ tiêu'}
-          </Button>
-        </>
-      }
     >
       <TextField
         label="Tên chỉ tiêu"
@@ -150,7 +129,6 @@ export function TargetDialog({ plan, target, tracks, onClose }: TargetDialogProp
         hint="Để trống nếu kế hoạch không chia giai đoạn."
         onChange={(phase) => set({ phase })}
       />
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,14 +1,14 @@
 /** The targets, a row each: how far, what is left, by when, at what pace, and how that stands. */
-import { DENOMINATOR_NAMES } from '../../shared/domain/plans/words.ts'
+import { DENOMINATOR_NAMES, goalWords } from '../../shared/domain/plans/words.ts'
 import { Fragment } from 'react'
 import type { Target } from '../../shared/domain/plans/plan.ts'
 import type { TargetProgress } from '../../shared/domain/plans/progress.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { formatDate } from '../../shared/text/dates.ts'
+import { formatCount, formatDecimal } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatCount, formatDecimal } from '../ui/numbers.ts'
 import { StateTag } from '../ui/StateTag.tsx'
-import { cohortText, goalText, measuresText, TARGET_STATE_WORDS } from './plan-words.ts'
+import { cohortText, measuresText, TARGET_STATE_WORDS } from './plan-words.ts'
 import { daysLeftText, forecastText } from './progress-words.ts'
 import { ShareBar } from './ShareBar.tsx'
 import '../ui/table.css'
@@ -104,7 +104,7 @@ function TargetRow({ target, tracks, progress, onOpen, onEdit, onDrop }: TargetR
           {target.name}
         </button>
         <small>
-          Giao {goalText(target)} · {DENOMINATOR_NAMES[target.denominator].toLowerCase()}
+          Giao {goalWords(target)} · {DENOMINATOR_NAMES[target.denominator].toLowerCase()}
         </small>
       </th>
       <td className="target-share">{total && <ShareBar figure={total} />}</td>

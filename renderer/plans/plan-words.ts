@@ -4,20 +4,19 @@ import type { DutyState } from '../../shared/domain/plans/calendar.ts'
 import {
   type Cohort,
   type Duty,
-  type DutyRule,
   type Period,
   type Plan,
   SCHOOL_LEVELS,
-  type SchoolLevel,
   type Target,
 } from '../../shared/domain/plans/plan.ts'
-import { TARGET_STATE_NAMES } from '../../shared/domain/plans/words.ts'
+import { LEVEL_NAMES, peopleWords, ruleWords, TARGET_STATE_NAMES } from '../../shared/domain/plans/words.ts'
 import { REPORTS } from '../../shared/domain/reports/index.ts'
 import type { TargetState } from '../../shared/domain/plans/progress.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
+import { midSentence, upperFirst } from '../../shared/text/sentence.ts'
 import type { Standing } from '../ui/StateTag.tsx'
-import { formatCount, formatDecimal } from '../ui/numbers.ts'
 
 export const TARGET_STATE_WORDS = {
   beyond: { word: TARGET_STATE_NAMES.beyond, look: 'good', shape: 'beyond' },
@@ -29,17 +28,12 @@ export const TARGET_STATE_WORDS = {
 } satisfies Record<TargetState, Standing>
 
 export const DUTY_STATE_WORDS = {
-  sent: { word: 'Đã gửi', look: 'good', shape: 'check' },
-  'sent-late': { word: 'Gửi muộn', look: 'warn', shape: 'check' },
+  sent: { word: 'Đã nộp', look: 'good', shape: 'check' },
+  'sent-late': { word: 'Nộp muộn', look: 'warn', shape: 'check' },
   overdue: { word: 'Quá hạn', look: 'bad', shape: 'close' },
   due: { word: 'Đến hạn', look: 'warn', shape: 'behind' },
   coming: { word: 'Sắp tới', look: 'none', shape: 'dash' },
 } satisfies Record<DutyState, Standing>
-
-export const LEVEL_NAMES = { MN: 'Mầm non', TH: 'Tiểu học', THCS: 'THCS', THPT: 'THPT' } satisfies Record<
-  SchoolLevel,
-  string
->
 
 export const STAFF_NAMES = {
   all: 'Tất cả cán bộ, giáo viên, nhân viên',
@@ -55,37 +49,18 @@ export const WEEKEND_NAMES = {
   after: 'Chuyển sang thứ Hai sau đó',
 } satisfies Record<Duty['weekend'], string>
 
-/** By number of the weekday, 1 Monday to 7 Sunday. */
-export const WEEKDAY_NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const
-
 /** A report, as it is called wherever it is offered. */
 export const reportName = (id: ReportId): string => REPORTS[id].name
 
 /** Whom a target is about: "Cán bộ, giáo viên, nhân viên; học sinh THCS, THPT từ đủ 14 tuổi". */
 export function cohortText({ kinds, staff, levels, minimumAge }: Cohort): string {
-  const parts: string[] = []
-  if (kinds.includes('staff')) {
-    parts.push(
-      staff === 'managers'
-        ? 'cán bộ quản lý'
-        : staff === 'party-members'
-          ? 'đảng viên'
-          : 'cán bộ, giáo viên, nhân viên',
-    )
-  }
-  if (kinds.includes('student')) {
-    const some = levels && SCHOOL_LEVELS.filter((level) => levels.includes(level))
-    const names = some?.map((level) => (level === 'MN' || level === 'TH' ? LEVEL_NAMES[level].toLowerCase() : level))
-    parts.push(names ? `học sinh ${names.join(', ')}` : 'học sinh')
-  }
+  const some = levels && SCHOOL_LEVELS.filter((level) => levels.includes(level))
+  const names = some?.map((level) => midSentence(LEVEL_NAMES[level])).join(', ')
+  const parts = (['staff', 'student'] as const)
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => peopleWords(kind, { staff }) + (kind === 'student' && names !== undefined ? ` ${names}` : ''))
   const age = minimumAge === null || minimumAge === 0 ? '' : ` từ đủ ${minimumAge} tuổi`
   return upperFirst(parts.join('; ') + age)
-}
-
-/** "100%", or the number with what it counts. */
-export function goalText({ goal, measures }: Pick<Target, 'goal' | 'measures'>): string {
-  if ('percent' in goal) return `${formatDecimal(goal.percent)}%`
-  return `${formatCount(goal.count)} ${measures.length > 1 ? 'tài khoản' : 'người'}`
 }
 
 /** The stages that a target counts, by their full names; the key where a track has gone. */
@@ -94,27 +69,10 @@ export function measuresText({ measures }: Pick<Target, 'measures'>, tracks: rea
   return measures.map(({ stage }) => names.get(stage) ?? stage).join('; ')
 }
 
-/** When a report is owed: "Thứ Hai hằng tuần", "Trước ngày 07 hằng tháng". */
-export function ruleText(rule: DutyRule): string {
-  switch (rule.every) {
-    case 'day':
-      return 'Hằng ngày'
-    case 'week':
-      return `${weekdayName(rule.weekday)} hằng tuần`
-    case 'month':
-      return `${rule.before ? 'Trước ngày' : 'Ngày'} ${String(rule.day).padStart(2, '0')} hằng tháng`
-    case 'once':
-      return `${rule.before ? 'Trước ngày' : 'Ngày'} ${formatDate(rule.on)}`
-  }
-}
-
 /** The rule with its hour: "Hằng ngày, trước 08:00". */
 export function dutyText({ rule, time }: Pick<Duty, 'rule' | 'time'>): string {
-  return time === null ? ruleText(rule) : `${ruleText(rule)}, trước ${time}`
-}
-
-function weekdayName(weekday: number): string {
-  return WEEKDAY_NAMES[weekday - 1] ?? ''
+  const day = upperFirst(ruleWords(rule))
+  return time === null ? day : `${day}, trước ${time}`
 }
 
 /** What asks for attention in a calendar: "Quá hạn 3, đến hạn 1"; empty when nothing does. */
@@ -145,8 +103,4 @@ export function plateText({ issuer, number, issuedOn }: Pick<Plan, 'issuer' | 'n
   const day = issuedOn === null ? '' : `ngày ${formatDate(issuedOn)}`
   const paper = [number === '' ? '' : `số ${number}`, day].filter(Boolean).join(' ')
   return [issuer, issuer === '' ? upperFirst(paper) : paper].filter(Boolean).join(', ')
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }

@@ -8,12 +8,11 @@ import { formatDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
 import { messageOf } from '../app/backend.ts'
 import { useApp } from '../app/context.ts'
+import { useWork } from '../app/use-work.ts'
 import { useDateProblems } from '../ui/use-date-problems.ts'
-import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
 import { FORMAT_NAMES } from './format-names.ts'
 import { saveSent } from './save-sent.ts'
@@ -43,8 +42,7 @@ export function SubmitDialog({ offer, request, school, plan, duty, onSubmitted, 
   const [note, setNote] = useState('')
   const [saving, setSaving] = useState(true)
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
+  const work = useWork()
   const clean = tidy(receiver)
 
   const submit = async () => {
@@ -65,28 +63,16 @@ export function SubmitDialog({ offer, request, school, plan, duty, onSubmitted, 
   }
   const press = () => {
     setTried(true)
-    if (clean === '' || dates.any) return
-    setBusy(true)
-    setFailure(null)
-    submit()
-      .catch((error: unknown) => setFailure(messageOf(error)))
-      .finally(() => setBusy(false))
+    if (clean !== '' && !dates.any) work.run(submit)
   }
   return (
-    <Dialog
+    <FormDialog
       title="Ghi nhận đã nộp"
       size="medium"
-      onClose={onClose}
+      work={work}
+      action="Ghi nhận đã nộp"
       onSubmit={press}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button look="primary" submit busy={busy}>
-            Ghi nhận đã nộp
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <p>
         <strong>{offer.name}</strong>, số liệu đến ngày {formatDate(request.asOf)}. Tệp và số liệu được giữ nguyên như
@@ -146,7 +132,6 @@ export function SubmitDialog({ offer, request, school, plan, duty, onSubmitted, 
         <input type="checkbox" checked={saving} onChange={(event) => setSaving(event.target.checked)} />
         Lưu tệp này ra máy để gửi đi
       </label>
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -5,9 +5,8 @@ import { groupOf } from '../../shared/domain/person.ts'
 import type { PersonFields } from '../../shared/domain/person.ts'
 import { useApp } from '../app/context.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { readNewPerson, type NewPersonTexts } from './new-person.ts'
 import type { SheetDialogsProps } from './SheetDialogs.tsx'
 import { useCommand } from './use-command.ts'
@@ -20,7 +19,7 @@ const HINTS: Partial<Record<keyof PersonFields, string>> = {
 
 export function AddPersonDialog({ kind, school, all, view, undo, onClose }: SheetDialogsProps) {
   const { backend, today } = useApp()
-  const { busy, failure, send } = useCommand(undo)
+  const command = useCommand(undo)
   const groupKey = kind === 'student' ? 'className' : 'teamName'
   const keys = ['fullName', groupKey, 'birthDate', 'gender', 'personalId', 'phone'] as const
   const [texts, setTexts] = useState<NewPersonTexts>({ [groupKey]: view.group ?? '' })
@@ -32,8 +31,8 @@ export function AddPersonDialog({ kind, school, all, view, undo, onClose }: Shee
   const add = (another: boolean) => {
     setTried(true)
     if (!reading.ok) return
-    const command = backend.call('people.add', { schoolId: school.id, kind, fields: reading.fields })
-    send(command, `Đã thêm ${reading.fields.fullName}`, () => {
+    const call = backend.call('people.add', { schoolId: school.id, kind, fields: reading.fields })
+    command.send(call, `Đã thêm ${reading.fields.fullName}`, () => {
       if (!another) return onClose()
       setTexts({ [groupKey]: texts[groupKey] ?? '' })
       setTried(false)
@@ -41,22 +40,17 @@ export function AddPersonDialog({ kind, school, all, view, undo, onClose }: Shee
     })
   }
   return (
-    <Dialog
+    <FormDialog
       title={kind === 'student' ? 'Thêm học sinh' : 'Thêm cán bộ, giáo viên, nhân viên'}
-      onClose={onClose}
-      onSubmit={() => add(false)}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button busy={busy} onClick={() => add(true)}>
-            Thêm và nhập người khác
-          </Button>
-          <Button look="primary" submit busy={busy}>
-            Thêm
-          </Button>
-        </>
+      work={command}
+      action="Thêm"
+      otherActions={
+        <Button busy={command.busy} onClick={() => add(true)}>
+          Thêm và nhập người khác
+        </Button>
       }
+      onSubmit={() => add(false)}
+      onClose={onClose}
     >
       <datalist id="known-groups">
         {groups.map((group) => (
@@ -77,7 +71,6 @@ export function AddPersonDialog({ kind, school, all, view, undo, onClose }: Shee
           />
         ))}
       </div>
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

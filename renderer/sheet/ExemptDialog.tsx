@@ -6,8 +6,8 @@ import { tidy } from '../../shared/text/fold.ts'
 import { useApp } from '../app/context.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { SheetDialogsProps } from './SheetDialogs.tsx'
 import { nameTargets } from './targets.ts'
@@ -20,7 +20,7 @@ const EFFECTS = [
 
 export function ExemptDialog({ targets, workDate, undo, onDone, onClose }: SheetDialogsProps) {
   const { backend, today } = useApp()
-  const { busy, failure, send } = useCommand(undo)
+  const command = useCommand(undo)
   const [reason, setReason] = useState<ExemptionReasonId>('whereabouts-unknown')
   const [from, setFrom] = useState<IsoDate | null>(workDate)
   const [until, setUntil] = useState<IsoDate | null>(null)
@@ -34,26 +34,20 @@ export function ExemptDialog({ targets, workDate, undo, onDone, onClose }: Sheet
   const submit = () => {
     if (blocked) return
     const ids = targets.map((person) => person.id)
-    const command = backend.call('progress.exempt', { ids, reason, from, until, note: tidy(note) || null })
-    send(command, `Đã ghi “${exemptionReason(reason).name}” cho ${nameTargets(targets)}`, () => {
+    const call = backend.call('progress.exempt', { ids, reason, from, until, note: tidy(note) || null })
+    command.send(call, `Đã ghi “${exemptionReason(reason).name}” cho ${nameTargets(targets)}`, () => {
       onDone()
       onClose()
     })
   }
   return (
-    <Dialog
+    <FormDialog
       title={`Lý do: ${nameTargets(targets)}`}
-      onClose={onClose}
+      work={command}
+      action="Ghi lý do"
+      blocked={blocked}
       onSubmit={submit}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button look="primary" submit busy={busy} disabled={blocked}>
-            Ghi lý do
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       {existing.length > 0 && (
         <ul className="exemptions" aria-label="Lý do đã ghi">
@@ -70,9 +64,9 @@ export function ExemptDialog({ targets, workDate, undo, onDone, onClose }: Sheet
               </span>
               <Button
                 icon="remove"
-                busy={busy}
+                busy={command.busy}
                 onClick={() =>
-                  send(
+                  command.send(
                     backend.call('progress.removeExemption', { exemptionId: one.id }),
                     `Đã bỏ “${exemptionReason(one.reason).name}” của ${nameTargets(targets)}`,
                     onClose,
@@ -116,7 +110,6 @@ export function ExemptDialog({ targets, workDate, undo, onDone, onClose }: Sheet
       </div>
       {backwards && <Notice look="bad">Ngày kết thúc đứng trước ngày bắt đầu.</Notice>}
       <TextField label="Ghi chú" value={note} maxLength={500} onChange={setNote} />
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,14 +1,13 @@
 /** Marks a stage for many people at once: whom, which stage, which day; says beforehand how many will change. */
 import { useMemo, useState } from 'react'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { eligibilityOn } from '../../shared/domain/eligibility.ts'
 import { useApp } from '../app/context.ts'
-import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField } from '../ui/Field.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import { markSentence, planMark } from './mark-plan.ts'
 import type { SheetDialogsProps } from './SheetDialogs.tsx'
 import { nameTargets } from './targets.ts'
@@ -18,7 +17,7 @@ let lastStage = ''
 
 export function MarkDialog({ tracks, targets, shown, workDate, undo, onDone, onClose }: SheetDialogsProps) {
   const { backend, today } = useApp()
-  const { busy, failure, send } = useCommand(undo)
+  const command = useCommand(undo)
   const stages = tracks.flatMap((track) => track.stages)
   const [whom, setWhom] = useState<'targets' | 'shown'>(targets.length > 0 ? 'targets' : 'shown')
   const [stage, setStage] = useState(stages.some(({ key }) => key === lastStage) ? lastStage : (stages[0]?.key ?? ''))
@@ -41,25 +40,19 @@ export function MarkDialog({ tracks, targets, shown, workDate, undo, onDone, onC
     if (plan.ids.length === 0 || problem !== null) return
     lastStage = stage
     const said = `${clear ? 'Đã bỏ' : 'Đã ghi'} “${stageName}” ${clear ? 'của' : 'cho'} ${formatCount(plan.ids.length)} người`
-    send(backend.call('progress.mark', { ids: plan.ids, stage, on }), said, () => {
+    command.send(backend.call('progress.mark', { ids: plan.ids, stage, on }), said, () => {
       onDone()
       onClose()
     })
   }
   return (
-    <Dialog
+    <FormDialog
       title="Đánh dấu"
-      onClose={onClose}
+      work={command}
+      action={`${clear ? 'Bỏ dấu' : 'Đánh dấu'} ${formatCount(plan.ids.length)} người`}
+      blocked={plan.ids.length === 0 || problem !== null}
       onSubmit={submit}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button look="primary" submit busy={busy} disabled={plan.ids.length === 0 || problem !== null}>
-            {clear ? 'Bỏ dấu' : 'Đánh dấu'} {formatCount(plan.ids.length)} người
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <fieldset className="choices">
         <legend>Đánh dấu cho</legend>
@@ -121,7 +114,6 @@ export function MarkDialog({ tracks, targets, shown, workDate, undo, onDone, onC
         </div>
       )}
       <Notice>{markSentence(plan, on)}</Notice>
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 /** Takes people out of the register, after asking. The step can be undone. */
 import { useApp } from '../app/context.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { SheetDialogsProps } from './SheetDialogs.tsx'
 import { nameTargets } from './targets.ts'
@@ -11,31 +10,24 @@ const NAMED = 5
 
 export function RemoveDialog({ targets, undo, onDone, onClose }: SheetDialogsProps) {
   const { backend } = useApp()
-  const { busy, failure, send } = useCommand(undo)
+  const command = useCommand(undo)
   const marked = targets.filter((person) => Object.keys(person.milestones).length > 0).length
   const submit = () => {
     const ids = targets.map((person) => person.id)
-    send(backend.call('people.remove', { ids }), `Đã xóa ${nameTargets(targets)}`, () => {
+    command.send(backend.call('people.remove', { ids }), `Đã xóa ${nameTargets(targets)}`, () => {
       onDone()
       onClose()
     })
   }
   return (
-    <Dialog
+    <FormDialog
       title={`Xóa ${nameTargets(targets)}?`}
-      onClose={onClose}
+      work={command}
+      action={`Xóa ${targets.length} người`}
+      actionIcon="remove"
+      look="danger"
       onSubmit={submit}
-      locked={busy}
-      footer={
-        <>
-          <Button data-first onClick={onClose}>
-            Hủy
-          </Button>
-          <Button look="danger" icon="remove" submit busy={busy}>
-            Xóa {targets.length} người
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <p>
         {targets
@@ -51,7 +43,6 @@ export function RemoveDialog({ targets, undo, onDone, onClose }: SheetDialogsPro
         </Notice>
       )}
       <p className="muted">Có thể hoàn tác trong Lịch sử.</p>
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,9 +1,9 @@
 /** What lies over the grid while it has no rows: reading, a failure, an empty register, a view that nobody fits. */
 import type { ReactNode } from 'react'
 import type { Kind } from '../../shared/domain/person.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { formatCount } from '../ui/numbers.ts'
 import type { SheetDialog } from './SheetDialogs.tsx'
 
 interface SheetEmptyProps {
@@ -50,8 +50,8 @@ export function SheetEmpty({ kind, loading, error, total, shown, onReload, onCle
             </>
           }
         >
-          Nhập tệp danh sách xuất từ CSDL ngành hay hệ thống khác. Chương trình tự nhận ra các cột và cho xem trước khi
-          nhập.
+          Nhập tệp danh sách xuất từ CSDL ngành hay hệ thống khác, hoặc dán bảng chép từ Excel. Chương trình tự nhận ra
+          các cột và cho xem trước khi nhập.
         </EmptyState>
       </Cover>
     )

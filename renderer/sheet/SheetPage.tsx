@@ -124,7 +124,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         onRetake={shown.retake}
       />
       {dialog === 'intake' ? (
-        <IntakeDialog kind={kind} school={school} undo={undo} onClose={close} />
+        <IntakeDialog kind={kind} school={school} tracks={tracks} undo={undo} onClose={close} />
       ) : dialog === 'tracks' ? (
         <TracksDialog tracks={tracks} onClose={close} />
       ) : (

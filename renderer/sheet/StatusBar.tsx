@@ -4,8 +4,9 @@ import { countFigures } from '../../shared/domain/figures.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
-import { formatCount, formatShare } from '../ui/numbers.ts'
+import { formatShare } from '../ui/numbers.ts'
 
 interface StatusBarProps {
   total: number

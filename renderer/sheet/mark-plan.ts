@@ -3,7 +3,7 @@ import { eligibilityOn } from '../../shared/domain/eligibility.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import type { StageKey } from '../../shared/domain/tracks.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
-import { formatCount } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 
 export interface MarkPlan {
   /** Those whose milestone will be set, changed or taken away. */

@@ -1,6 +1,6 @@
 /** Whom a command of the toolbar is for. */
 import type { Person } from '../../shared/domain/person.ts'
-import { formatCount } from '../ui/numbers.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
 
 /** The chosen people who are shown; where none is chosen, the one whose row has the focus. */
 export function targetsOf(shown: readonly Person[], chosen: ReadonlySet<number>, focused: number | null): Person[] {

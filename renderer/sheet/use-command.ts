@@ -1,7 +1,6 @@
-/** Sending a command of a dialog: busy while it runs, the failure said in the dialog, the success at the foot of the screen. */
-import { useState } from 'react'
+/** Sending a command of a dialog: the failure said in the dialog, the success with its undo at the foot of the screen. */
 import type { EditResult } from '../../shared/contract/schemas.ts'
-import { messageOf } from '../app/backend.ts'
+import { useWork } from '../app/use-work.ts'
 import { useMessages } from '../ui/Toasts.tsx'
 
 interface Command {
@@ -13,23 +12,15 @@ interface Command {
 
 export function useCommand(undo: (changeSetId?: number) => void): Command {
   const messages = useMessages()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
+  const { run, ...work } = useWork()
   return {
-    busy,
-    failure,
-    send: (command, said, then) => {
-      const finish = async () => {
+    ...work,
+    send: (command, said, then) =>
+      run(async () => {
         const { changeSet } = await command
         if (changeSet) messages.say(said, { label: 'Hoàn tác', run: () => undo(changeSet.id) })
         else messages.say('Không có gì thay đổi')
         then()
-      }
-      setBusy(true)
-      setFailure(null)
-      finish()
-        .catch((error: unknown) => setFailure(messageOf(error)))
-        .finally(() => setBusy(false))
-    },
+      }),
   }
 }

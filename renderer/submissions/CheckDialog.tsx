@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { Submission } from '../../shared/domain/submissions/submission.ts'
 import { formatDate } from '../../shared/text/dates.ts'
-import { messageOf } from '../app/backend.ts'
 import { useApp } from '../app/context.ts'
+import { useWork } from '../app/use-work.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -17,21 +17,13 @@ interface Verdict {
 export function CheckDialog({ submission, onClose }: { submission: Submission; onClose: () => void }) {
   const { backend } = useApp()
   const [verdict, setVerdict] = useState<Verdict | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, failure, run } = useWork()
   const check = async () => {
     const picked = await backend.pickFile('paper')
     if (!picked) return
     setVerdict(null)
     const { matches } = await backend.call('submissions.check', { id: submission.id, file: picked.token })
     setVerdict({ name: picked.name, matches })
-  }
-  const press = () => {
-    setBusy(true)
-    setFailure(null)
-    check()
-      .catch((error: unknown) => setFailure(messageOf(error)))
-      .finally(() => setBusy(false))
   }
   return (
     <Dialog
@@ -40,7 +32,7 @@ export function CheckDialog({ submission, onClose }: { submission: Submission; o
       footer={
         <>
           <Button onClick={onClose}>Đóng</Button>
-          <Button look="primary" icon="file" data-first busy={busy} onClick={press}>
+          <Button look="primary" icon="file" data-first busy={busy} onClick={() => run(check)}>
             Chọn tệp…
           </Button>
         </>

@@ -71,7 +71,7 @@ export function SubmissionTable(props: SubmissionTableProps) {
                     <Button look="quiet" aria-label={`So sánh: ${name}`} onClick={() => onCompare(submission)}>
                       So sánh…
                     </Button>
-                    <Popover label="Thêm" name={`Việc khác: ${name}`} look="quiet">
+                    <Popover label="Việc khác" name={`Việc khác: ${name}`} look="quiet">
                       {() => (
                         <>
                           <button type="button" className="menu-item" data-close onClick={() => onCheck(submission)}>

@@ -1,15 +1,13 @@
 /** Adds a track of the user's own, or changes the names and the people of one and adds steps to it. */
-import { useState } from 'react'
 import { KIND_NAMES } from '../../shared/domain/person.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { useApp } from '../app/context.ts'
 import { useSend } from '../app/use-send.ts'
-import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import { BLANK_TRACK, readTrack, type TrackForm, trackFormOf } from './track-form.ts'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { BLANK_TRACK, readTrack, type TrackFields, trackFormOf } from './track-form.ts'
 import { StageRows } from './StageRows.tsx'
 
 interface TrackDialogProps {
@@ -26,16 +24,12 @@ const KINDS = [
 
 export function TrackDialog({ track, others, onClose }: TrackDialogProps) {
   const { backend } = useApp()
-  const { busy, failure, send } = useSend()
-  const [form, setForm] = useState(() => (track ? trackFormOf(track) : BLANK_TRACK))
-  const [tried, setTried] = useState(false)
-  const set = (part: Partial<TrackForm>) => setForm((before) => ({ ...before, ...part }))
-  const reading = readTrack(form, others)
-  const problems = tried && !reading.ok ? reading.problems : {}
-  const save = () => {
-    setTried(true)
-    if (!reading.ok) return
-    const { name, kinds, ordered, stages } = reading.value
+  const sending = useSend()
+  const { form, set, problems, submit } = useForm(
+    () => (track ? trackFormOf(track) : BLANK_TRACK),
+    (fields) => readTrack(fields, others),
+  )
+  const save = ({ name, kinds, ordered, stages }: TrackFields) => {
     const call = track
       ? backend.call('tracks.update', {
           id: track.id,
@@ -49,23 +43,16 @@ export function TrackDialog({ track, others, onClose }: TrackDialogProps) {
           ordered,
           stages: stages.map((stage) => ({ name: stage.name, shortName: stage.shortName })),
         })
-    send(call, track ? `Đã lưu “${name}”` : `Đã thêm “${name}”`, onClose)
+    sending.send(call, track ? `Đã lưu “${name}”` : `Đã thêm “${name}”`, onClose)
   }
   return (
-    <Dialog
+    <FormDialog
       title={track ? `Sửa nội dung: ${track.name}` : 'Thêm nội dung theo dõi'}
       size="medium"
+      work={sending}
+      action={track ? 'Lưu' : 'Thêm nội dung'}
+      onSubmit={() => submit(save)}
       onClose={onClose}
-      onSubmit={save}
-      locked={busy}
-      footer={
-        <>
-          <Button onClick={onClose}>Hủy</Button>
-          <Button look="primary" submit busy={busy}>
-            {track ? 'Lưu' : 'Thêm nội dung'}
-          </Button>
-        </>
-      }
     >
       <TextField
         label="Tên nội dung"
@@ -94,7 +81,6 @@ export function TrackDialog({ track, others, onClose }: TrackDialogProps) {
           Các bước nối tiếp nhau: ai xong bước sau thì coi như đã xong bước trước
         </label>
       )}
-      {failure !== null && <Notice look="bad">{failure}</Notice>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -27,7 +27,7 @@ export function trackFormOf({ name, kinds, ordered, stages }: Track): TrackForm 
   return { name, kinds, ordered, stages }
 }
 
-interface TrackFields {
+export interface TrackFields {
   name: string
   kinds: Kind[]
   ordered: boolean

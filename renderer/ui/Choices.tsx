@@ -1,5 +1,6 @@
 /** Several boxes to tick under one heading; `value` holds those that are ticked, in the order of the options. */
 import { useId } from 'react'
+import { FieldNote } from './Field.tsx'
 import './field.css'
 
 interface ChoicesProps<T extends string> {
@@ -33,15 +34,7 @@ export function Choices<T extends string>({ label, options, value, onChange, hin
           </label>
         ))}
       </div>
-      {hasNote && (
-        <p
-          id={noteId}
-          className={error === null ? 'field-hint' : 'field-error'}
-          role={error === null ? undefined : 'alert'}
-        >
-          {error ?? hint}
-        </p>
-      )}
+      {hasNote && <FieldNote id={noteId} hint={hint} error={error} />}
     </fieldset>
   )
 }

@@ -35,16 +35,27 @@ export function Field({
         'aria-describedby': hasNote ? noteId : undefined,
         'aria-invalid': error === null ? undefined : true,
       })}
-      {hasNote && (
-        <p
-          id={noteId}
-          className={error === null ? 'field-hint' : 'field-error'}
-          role={error === null ? undefined : 'alert'}
-        >
-          {error ?? hint}
-        </p>
-      )}
+      {hasNote && <FieldNote id={noteId} hint={hint} error={error} />}
     </div>
+  )
+}
+
+interface FieldNoteProps {
+  id: string
+  hint: ReactNode
+  error: string | null
+}
+
+/** What stands below a field: what is wrong, read out at once, or else its hint. */
+export function FieldNote({ id, hint, error }: FieldNoteProps) {
+  return error === null ? (
+    <p id={id} className="field-hint">
+      {hint}
+    </p>
+  ) : (
+    <p id={id} className="field-error" role="alert">
+      {error}
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 /** How far long work is; without a total it only says that work goes on. */
-import { formatCount } from './numbers.ts'
 import './progress.css'
+import { formatCount } from '../../shared/text/numbers.ts'
 
 interface ProgressBarProps {
   label: string

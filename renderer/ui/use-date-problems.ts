@@ -1,7 +1,7 @@
 /** The typed dates of a form that are no dates yet: a form waits until there are none. */
 import { useState } from 'react'
 
-interface DateProblems {
+export interface DateProblems {
   any: boolean
   /** The listener for one field. */
   of: (field: string) => (problem: string | null) => void

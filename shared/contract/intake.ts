@@ -93,7 +93,7 @@ export const mapping = z.object({
 })
 export type Mapping = z.infer<typeof mapping>
 
-export const CONFIDENCES = ['sure', 'likely', 'check'] as const
+const CONFIDENCES = ['sure', 'likely', 'check'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
 export const previewColumn = z.object({

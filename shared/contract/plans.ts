@@ -84,14 +84,14 @@ export const plan = z.object({
   readings: z.array(z.object({ field: z.string(), text: z.string(), read: z.string(), why: z.string() })),
 }) satisfies z.ZodType<Plan>
 
-export const storedPlan: z.ZodType<StoredPlan> = plan.extend({
+const storedPlan: z.ZodType<StoredPlan> = plan.extend({
   id,
   preset: z.string().nullable(),
   retiredOn: isoDay.nullable(),
 })
 
 /** What the list of presets shows. */
-export const presetSummary = z.object({
+const presetSummary = z.object({
   id: z.string(),
   title: z.string(),
   issuer: z.string(),
@@ -109,9 +109,9 @@ export const activityFields = z.object({
   evidence: line,
 }) satisfies z.ZodType<ActivityFields>
 
-export const activity: z.ZodType<Activity> = activityFields.extend({ id, schoolId: id, planId: id.nullable() })
+const activity: z.ZodType<Activity> = activityFields.extend({ id, schoolId: id, planId: id.nullable() })
 
-export const submission: z.ZodType<Submission> = z.object({
+const submission: z.ZodType<Submission> = z.object({
   id,
   schoolId: id,
   planId: id.nullable(),

@@ -4,7 +4,8 @@
  */
 import type { BarSeriesOption, LineSeriesOption, EChartsOption } from 'echarts'
 import type { Chart } from './report.ts'
-import { formatCount, formatPercent } from './reports/words.ts'
+import { formatPercent } from './reports/words.ts'
+import { formatCount } from '../text/numbers.ts'
 
 /** What differs between places where charts are drawn. */
 export interface ChartLook {

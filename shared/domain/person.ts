@@ -63,6 +63,8 @@ export interface Person extends PersonFields {
 
 /** Interface words. */
 export const KIND_NAMES = { staff: 'Cán bộ, giáo viên, nhân viên', student: 'Học sinh' } satisfies Record<Kind, string>
+/** The same inside a sentence. */
+export const KIND_WORDS = { staff: 'cán bộ, giáo viên, nhân viên', student: 'học sinh' } satisfies Record<Kind, string>
 export const GENDER_NAMES = { male: 'Nam', female: 'Nữ' } satisfies Record<Gender, string>
 
 /** The class of a student, the team of a member of staff; an empty string where there is none. */

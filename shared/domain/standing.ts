@@ -16,7 +16,7 @@ import { type Stage, type StageKey, type Track, isReached, proofsOf } from './tr
  * - `absent`: in the denominator, listed as absent, goal not reached
  * - `left`: in the denominator, present, goal not reached
  */
-export const STANDINGS = ['not-eligible', 'confirmed', 'absent', 'left'] as const
+const STANDINGS = ['not-eligible', 'confirmed', 'absent', 'left'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** The stage that a drive wants everybody to reach. */

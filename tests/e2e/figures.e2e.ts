@@ -140,11 +140,14 @@ async function report(cli: (...args: string[]) => Promise<unknown>, folder: stri
 }
 
 /**
- * The columns of the summary, in order: number, class, headcount, under age, deceased, their sum, eligible, then a
- * count and a percentage for card, level 1, level 2 applied, approved and activated, and what is left.
+ * The columns of the summary, in order: headcount, under age, deceased, their sum, eligible, then a count and a
+ * percentage for each of eight steps (card applied for and issued, app, level 1 registered and activated, level 2
+ * applied, approved and activated), and what is left.
  */
 function ofColumns(numbers: number[]): Count {
-  const [headcount = -1, , , , eligible = -1, card = -1, , level1 = -1, , , , , , level2 = -1] = numbers
+  const [headcount = -1, , , , eligible = -1, ...steps] = numbers
+  const counts = steps.filter((_, at) => at % 2 === 0)
+  const [, card = -1, , , level1 = -1, , , level2 = -1] = counts
   return { headcount, eligible, card, level1, level2 }
 }
 

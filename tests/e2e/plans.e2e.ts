@@ -152,7 +152,7 @@ async function handedDown(target: Locator, name: string): Promise<{ left: number
 /** The staff's target is past its day; given more time it is not; a day before the plan begins is refused. */
 async function adjustDueDay(page: Page): Promise<void> {
   const row = targetRow(page, STAFF_LEVEL2)
-  expect(await row.innerText()).toMatch(/30\/08\/2023[\s\S]*đã qua hạn[\s\S]*Không đạt/)
+  expect(await row.innerText()).toMatch(/30\/08\/2023[\s\S]*đã qua hạn[\s\S]*Chưa đạt/)
   await page.getByRole('button', { name: `Sửa chỉ tiêu: ${STAFF_LEVEL2}` }).click()
   const dialog = page.getByRole('dialog', { name: 'Sửa chỉ tiêu' })
   await setDate(page, 'Hạn (ngày cuối còn đúng hạn)', '01/08/2023')

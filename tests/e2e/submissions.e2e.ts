@@ -1,6 +1,7 @@
 /**
  * What was sent stays as it was: the file can be had again and checked, later entries are explained person by person,
- * a submission taken away comes back; the log of activities feeds the closing report.
+ * a submission taken away comes back; the log of activities feeds the closing report; papers bear the office above, the
+ * number and the code that the school wrote down.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -70,6 +71,7 @@ async function send({ page, folder, shoot }: Program): Promise<string> {
   await dialog.getByText('Hãy ghi nơi nhận báo cáo.').waitFor()
   await dialog.getByLabel('Nơi nhận').fill('Phòng Giáo dục và Đào tạo')
   await dialog.getByLabel('Ghi chú').fill('Gửi qua thư điện tử')
+  await shoot('28-ghi-nhan-da-nop')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Ghi nhận đã nộp' }).click(),
@@ -150,4 +152,53 @@ it('keeps the log of activities, and the closing report tells of them', async ()
   const paper = page.frameLocator('iframe[title="Bản xem trước"]')
   await paper.getByText('Tuyên truyền VNeID dưới cờ').first().waitFor()
   await shoot('26-bao-cao-tong-ket')
+})
+
+it('heads its papers with the office above and the code of the school', async () => {
+  const drive = await schoolInADrive(['tay-ninh-2637'])
+  drive.done()
+  const { page, shoot } = await startProgram(drive.storePath)
+  await setDate(page, 'Tính đến ngày', '15/09/2023')
+  await page.getByRole('button', { name: 'Trường: Trường THCS Củ Chi' }).click()
+  await page.getByRole('button', { name: 'Sửa thông tin trường…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sửa thông tin trường' })
+  await dialog.getByLabel('Tên trường').fill(' ')
+  await dialog.getByRole('button', { name: 'Lưu' }).click()
+  await dialog.getByText('Hãy ghi tên trường.').waitFor()
+  await dialog.getByLabel('Tên trường').fill('Trường THCS Củ Chi')
+  await dialog
+    .getByLabel('Điền theo mẫu cơ quan cấp trên')
+    .selectOption({ label: 'Trường mầm non, tiểu học, THCS thuộc UBND huyện, quận (đến 30/06/2025)' })
+  await dialog.getByLabel('Tên xã, huyện, tỉnh').fill('huyện Củ Chi')
+  await dialog.getByRole('button', { name: 'Điền' }).click()
+  expect(await dialog.getByLabel('Cơ quan chủ quản').inputValue()).toBe('Ủy ban nhân dân huyện Củ Chi')
+  expect(await dialog.getByLabel('Nơi nhận').inputValue()).toBe('Phòng Giáo dục và Đào tạo huyện Củ Chi')
+  await dialog.getByLabel('Địa danh').fill('Củ Chi')
+  await dialog.getByLabel('THCS', { exact: true }).check()
+  await dialog.getByLabel('Ký hiệu văn bản').fill('THCSCC')
+  await shoot('29-thong-tin-truong')
+  await dialog.getByRole('button', { name: 'Lưu' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText('Đã lưu thông tin trường').waitFor()
+
+  await page.getByRole('tab', { name: 'Báo cáo' }).click()
+  await page.getByRole('radio', { name: /tổng kết/ }).check()
+  await page.getByLabel('Số văn bản').fill('45')
+  await page.getByRole('button', { name: 'Xem trước khi in' }).click()
+  const paper = page.frameLocator('iframe[title="Bản xem trước"]')
+  await paper.getByText('ỦY BAN NHÂN DÂN HUYỆN CỦ CHI').first().waitFor()
+  await paper.getByText('Số: 45/BC-THCSCC').waitFor()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('radio', { name: /tổ lưu động/ }).check()
+  await page.getByLabel('Địa điểm').fill('Hội trường')
+  await page.getByLabel('Từ', { exact: true }).fill('8h')
+  await page.getByLabel('Số bàn').fill('2')
+  await shoot('30-to-luu-dong')
+  await page.getByRole('button', { name: 'Xem trước khi in' }).click()
+  await paper.getByText('Hội trường').first().waitFor()
+  await paper
+    .getByText(/08:00|8 giờ/)
+    .first()
+    .waitFor()
 })

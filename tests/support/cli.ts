@@ -1,5 +1,7 @@
 /** Runs the command line as a script would, in a process of its own. */
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface CliResult {
@@ -10,6 +12,8 @@ export interface CliResult {
   json: () => unknown
 }
 
+/** Each call is a process of its own; without this each would read all of the program's TypeScript anew. */
+const COMPILED = join(tmpdir(), 'so-dinh-danh-test-compiled')
 const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
 
 /** @param env added to the environment, from which the password is taken out */
@@ -17,7 +21,7 @@ export function runCli(args: readonly string[], env: Readonly<Record<string, str
   const { SO_DINH_DANH_PASSWORD: _none, ...inherited } = process.env
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
-      env: { ...inherited, ...env },
+      env: { ...inherited, NODE_COMPILE_CACHE: COMPILED, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let stdout = ''

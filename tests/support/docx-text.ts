@@ -1,7 +1,7 @@
 /** A Word file as a reader sees it. */
 import { partsOf } from './zip-parts.ts'
 
-export interface WordParagraph {
+interface WordParagraph {
   text: string
   /** Its own XML. */
   xml: string

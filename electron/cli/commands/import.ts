@@ -5,19 +5,28 @@ import { type ImportResult, mapping, type Mapping } from '../../../shared/contra
 import { AppError } from '../../../shared/contract/reply.ts'
 import { writeAtomically } from '../../atomic-write.ts'
 import type { WorkerClient } from '../../worker-client.ts'
-import type { Command } from '../command.ts'
+import { type Command, day } from '../command.ts'
 import { choice, required, text, UsageError } from '../usage.ts'
 
 export const importCommand: Command = {
-  usage: '--school TÊN --kind student|staff --file TỆP [--dry-run] [--map TỆP] [--held-back TỆP]',
-  summary: 'Nhập danh sách từ tệp Excel (trường chưa có thì thêm)',
-  options: { school: 'text', kind: 'text', file: 'text', 'dry-run': 'flag', map: 'text', 'held-back': 'text' },
-  async run({ core, options }) {
+  usage: '--school TÊN --kind student|staff --file TỆP [--dry-run] [--map TỆP] [--list-day NGÀY] [--held-back TỆP]',
+  summary: 'Nhập danh sách từ tệp (trường chưa có thì thêm)',
+  options: {
+    school: 'text',
+    kind: 'text',
+    file: 'text',
+    'dry-run': 'flag',
+    map: 'text',
+    'list-day': 'text',
+    'held-back': 'text',
+  },
+  async run({ core, options, today }) {
     const schoolName = required(options, 'school').normalize('NFC').trim()
     const kind = choice(options, 'kind', ['student', 'staff'])
     if (!kind) throw new UsageError('Thiếu --kind (student hoặc staff).')
     const path = resolve(required(options, 'file'))
     const chosenMapping = await readMapping(text(options, 'map'))
+    const listDay = day(options, 'list-day', today)
     const schools = await core.call('schools.list', {})
     const school = schools.find(({ name }) => name === schoolName)?.id ?? schoolName
     const file = core.grant({ name: basename(path), path })
@@ -26,6 +35,7 @@ export const importCommand: Command = {
       school,
       kind,
       ...(chosenMapping && { mapping: chosenMapping }),
+      ...(listDay !== undefined && { listDay }),
     })
     const heldBackPath = text(options, 'held-back')
     const heldBack =
@@ -39,11 +49,13 @@ export const importCommand: Command = {
     return {
       json: heldBack === null ? result : { ...result, heldBack },
       lines: [
-        `${heading} ${preview.fileName}, trang “${preview.sheet}”, tiêu đề ở dòng ${preview.headerRow}`,
+        `${heading} ${preview.fileName}, ${preview.tables.map(({ sheet, headerRow }) => `trang “${sheet}” tiêu đề ở dòng ${headerRow}`).join('; ')}`,
+        ...preview.notices.map(({ message }) => message),
         `đọc ${result.read}, thêm ${result.added}, sửa ${result.updated}, không đổi ${result.unchanged}, giữ lại ${result.rejected}, cảnh báo ${result.warnings}, tự sửa ${result.repaired}`,
         ...(heldBack === null ? [] : [`${result.rejected} dòng giữ lại ghi ở ${heldBack}`]),
         ...result.issues.map(
-          (issue) => `dòng ${issue.row}: ${issue.message}${issue.value === '' ? '' : ` [${issue.value}]`}`,
+          (issue) =>
+            `${preview.tables.length > 1 ? `trang “${issue.sheet}”, ` : ''}dòng ${issue.row}: ${issue.message}${issue.value === '' ? '' : ` [${issue.value}]`}`,
         ),
       ],
     }

@@ -1,8 +1,10 @@
 /** `summary`: the figures at a date, and how far the targets of a plan are. */
 import { type FigureGroup, GROUPINGS, type Grouping, percent } from '../../../shared/domain/figures.ts'
 import type { StoredPlan } from '../../../shared/domain/plans/plan.ts'
-import type { TargetProgress, TargetState } from '../../../shared/domain/plans/progress.ts'
+import type { TargetProgress } from '../../../shared/domain/plans/progress.ts'
+import { TARGET_STATE_NAMES } from '../../../shared/domain/plans/words.ts'
 import { formatDate } from '../../../shared/text/dates.ts'
+import { midSentence } from '../../../shared/text/sentence.ts'
 import { type Command, day, schoolOption } from '../command.ts'
 import { planOption } from '../plan-choice.ts'
 import { choice } from '../usage.ts'
@@ -46,15 +48,6 @@ const TARGET_GROUPS = {
   area: null,
 } as const satisfies Record<Grouping, 'group' | 'school' | null>
 
-const STATES = {
-  beyond: 'vượt chỉ tiêu',
-  met: 'đạt',
-  'on-track': 'đúng tiến độ',
-  behind: 'chậm tiến độ',
-  missed: 'không đạt đúng hạn',
-  empty: 'không có đối tượng',
-} satisfies Record<TargetState, string>
-
 function describe(name: string, group: FigureGroup): string {
   const done = group.stagesOfEligible['vneid2.activated'] ?? 0
   return `${name}: ${group.headcount} người, đủ điều kiện ${group.eligible}, đã có thẻ ${group.stagesOfEligible['card.issued'] ?? 0}, kích hoạt mức 2 ${done}${share(percent(done, group.eligible))}`
@@ -64,7 +57,7 @@ function describeTarget({ targets }: StoredPlan, { targetId, total, state }: Tar
   const target = targets.find(({ id }) => id === targetId)
   const phase = target?.phase ? `${target.phase}: ` : ''
   const due = target?.due ? `, hạn ${formatDate(target.due)}` : ''
-  return `  ${phase}${target?.name ?? targetId}: ${total.done}/${total.whole}${share(total.percent)}, cần ${total.required}, còn ${total.left}${due}: ${STATES[state]}`
+  return `  ${phase}${target?.name ?? targetId}: ${total.done}/${total.whole}${share(total.percent)}, cần ${total.required}, còn ${total.left}${due}: ${midSentence(TARGET_STATE_NAMES[state])}`
 }
 
 function share(value: number | null): string {

@@ -5,17 +5,17 @@
  */
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { REPORT_IDS, type ReportRequest } from '../../../shared/contract/reports.ts'
+import { REPORT_FORMATS, REPORT_IDS, type ReportFormat, type ReportRequest } from '../../../shared/contract/reports.ts'
 import type { ActivityFields } from '../../../shared/domain/activities.ts'
 import type { DueDuty } from '../../../shared/domain/plans/calendar.ts'
 import type { StoredPlan } from '../../../shared/domain/plans/plan.ts'
 import { REPORTS } from '../../../shared/domain/reports/index.ts'
-import { addDays, formatDate, type IsoDate } from '../../../shared/text/dates.ts'
+import { addDays, daysBetween, formatDate, type IsoDate } from '../../../shared/text/dates.ts'
 import type { WorkerClient } from '../../worker-client.ts'
 import type { Command } from '../command.ts'
-import { required, text } from '../usage.ts'
+import { type Options, required, text, UsageError } from '../usage.ts'
 import { writeReport } from '../write-report.ts'
-import { exemptSome, lastInLine, makeSampleSchool, markProgress, type Span } from './sample-school.ts'
+import { exemptSome, makeSampleSchool, markProgress, neverApplied, type Span } from './sample-school.ts'
 
 /** The plan of the district in which the sample school lies. */
 const USUAL_PRESET = 'cu-chi-969'
@@ -26,11 +26,12 @@ const DIFFICULTIES = 'Một số phụ huynh dùng SIM không chính chủ.\nM�
 const PROPOSALS = 'Đề nghị Công an xã bố trí Tổ lưu động tại trường thêm một buổi.'
 
 export const demoCommand: Command = {
-  usage: '--out THƯ-MỤC [--plan MẪU-KẾ-HOẠCH]',
+  usage: `--out THƯ-MỤC [--plan MẪU-KẾ-HOẠCH] [--formats ${REPORT_FORMATS.join(',')}]`,
   summary: 'Làm thử trọn vẹn trên trường mẫu theo một kế hoạch: nhập, đánh dấu, xuất mọi báo cáo',
-  options: { out: 'text', plan: 'text' },
+  options: { out: 'text', plan: 'text', formats: 'text' },
   async run({ core, options, today }) {
     const out = resolve(required(options, 'out'))
+    const formats = formatsOption(options)
     const { school, imported } = await makeSampleSchool(core)
     const plan = await core.call('plans.add', { preset: text(options, 'plan') ?? USUAL_PRESET })
     const span = spanOf(plan, today)
@@ -38,7 +39,12 @@ export const demoCommand: Command = {
     await exemptSome(core, span)
     await logActivities(core, school.id, plan, span)
     await sendHalfWay(core, school.id, plan, span)
-    const files = await writeAll(core, school.id, plan, span, out)
+    const files = await writeAll(
+      core,
+      requestsOf(school.id, plan, span, await lastDuties(core, school.id, plan, span)),
+      formats,
+      out,
+    )
     const { total } = await core.call('figures.summary', { asOf: span.until, by: 'class', schoolId: school.id })
     return {
       json: { school: school.name, plan: plan.id, asOf: span.until, imported, total, files },
@@ -102,8 +108,9 @@ async function logActivities(core: WorkerClient, schoolId: number, plan: StoredP
       evidence: '',
     },
   ]
+  const step = daysBetween(span.from, span.until) / activities.length
   for (const [at, activity] of activities.entries()) {
-    const fields = { ...activity, on: addDays(span.from, at * 3) }
+    const fields = { ...activity, on: addDays(span.from, Math.floor(at * step)) }
     await core.call('activities.add', { schoolId, planId: plan.id, fields })
   }
 }
@@ -124,9 +131,9 @@ async function lastDuties(core: WorkerClient, schoolId: number, plan: StoredPlan
   return [...last.values()]
 }
 
-/** Sends the first of the plan's periodic reports half way; afterwards two marks come in late and one is mended. */
+/** Sends the first of the plan's periodic reports half way; afterwards two marks of earlier days come in late. */
 async function sendHalfWay(core: WorkerClient, schoolId: number, plan: StoredPlan, span: Span): Promise<void> {
-  const half = addDays(span.from, Math.floor((Date.parse(span.until) - Date.parse(span.from)) / 2 / 86_400_000))
+  const half = addDays(span.from, Math.floor(daysBetween(span.from, span.until) / 2))
   const due = await core.call('plans.calendar', {
     asOf: half,
     schoolId,
@@ -143,7 +150,7 @@ async function sendHalfWay(core: WorkerClient, schoolId: number, plan: StoredPla
     receiver: duty?.receiver ?? plan.issuer,
     note: '',
   })
-  const late = (await lastInLine(core, span)).slice(3, 5).map(({ id }) => id)
+  const late = (await neverApplied(core, span)).slice(0, 2).map(({ id }) => id)
   if (late.length > 0) {
     await core.call('progress.mark', { ids: late, stage: 'vneid2.activated', on: addDays(duty?.asOf ?? half, -2) })
   }
@@ -153,25 +160,41 @@ function requestOf(schoolId: number, plan: StoredPlan, asOf: string): Omit<Repor
   return { schoolId, planId: plan.id, asOf, difficulties: DIFFICULTIES, proposals: PROPOSALS }
 }
 
-/** Every report at the plan's last day, and the periodic ones as its calendar asks for them. */
-async function writeAll(
-  core: WorkerClient,
-  schoolId: number,
-  plan: StoredPlan,
-  span: Span,
-  out: string,
-): Promise<string[]> {
+/** The school's own plan as of the first day, other reports as of the last, periodic ones as the calendar asks for them. */
+function requestsOf(schoolId: number, plan: StoredPlan, span: Span, duties: readonly DueDuty[]): ReportRequest[] {
   const requests: ReportRequest[] = REPORT_IDS.filter((id) => id !== 'period').map((id) => {
-    return { ...requestOf(schoolId, plan, span.until), id }
+    return { ...requestOf(schoolId, plan, id === 'school-plan' ? span.from : span.until), id }
   })
-  const duties = await lastDuties(core, schoolId, plan, span)
   const periods = duties.length === 0 ? [{ period: 'week' as const, asOf: span.until }] : duties
   for (const { period, asOf } of periods) {
     if (period !== null) requests.push({ ...requestOf(schoolId, plan, asOf), id: 'period', period })
   }
+  return requests
+}
+
+/** Writes each report in those of the formats in which it is offered. */
+async function writeAll(
+  core: WorkerClient,
+  requests: readonly ReportRequest[],
+  formats: readonly ReportFormat[],
+  out: string,
+): Promise<string[]> {
   const files: string[] = []
   for (const request of requests) {
-    for (const format of REPORTS[request.id].formats) files.push(await writeReport(core, request, format, out))
+    for (const format of REPORTS[request.id].formats) {
+      if (formats.includes(format)) files.push(await writeReport(core, request, format, out))
+    }
   }
   return files
+}
+
+/** The formats named by `--formats`, parted by commas; all without it. Throws `UsageError`. */
+function formatsOption(options: Options): readonly ReportFormat[] {
+  const names = text(options, 'formats')?.split(',') ?? REPORT_FORMATS
+  return names.map((name) => {
+    const format = REPORT_FORMATS.find((known) => known === name.trim())
+    if (!format)
+      throw new UsageError(`--formats gồm các dạng sau, cách nhau bằng dấu phẩy: ${REPORT_FORMATS.join(', ')}.`)
+    return format
+  })
 }

@@ -53,8 +53,8 @@ const PROGRESS: readonly { stage: string; share: number; from: number; kinds: re
   { stage: 'volunteer.joined', share: 35, from: 25, kinds: ['student', 'staff'] },
   { stage: 'crime-report.made', share: 12, from: 40, kinds: ['student', 'staff'] },
 ]
-/** The first people reach a stage on its first day, the last so many hundredths of the plan's time later. */
-const SPREAD = 90
+/** The first people reach a stage on its first day, the last of its share just before the plan ends. */
+const LAST = 98
 
 /** Adds the school and imports both rosters. */
 export async function makeSampleSchool(core: WorkerClient): Promise<{ school: School; imported: Imported[] }> {
@@ -80,16 +80,16 @@ export async function markProgress(core: WorkerClient, span: Span): Promise<void
     for (const person of eligible) {
       const place = placeOf(person)
       if (place >= share || !kinds.includes(person.kind)) continue
-      const on = addDays(span.from, Math.floor(((from + (place * SPREAD) / 100) * days) / 100))
+      const on = addDays(span.from, Math.floor(((from + (place * (LAST - from)) / share) * days) / 100))
       if (on <= span.until) byDay.set(on, [...(byDay.get(on) ?? []), person.id])
     }
     for (const [on, ids] of byDay) await core.call('progress.mark', { ids, stage, on })
   }
 }
 
-/** Among the last in line: one abroad, one away for unknown reasons, one without Vietnamese nationality. */
+/** Among those who reach nothing: one abroad, one away for unknown reasons, one without Vietnamese nationality. */
 export async function exemptSome(core: WorkerClient, span: Span): Promise<void> {
-  const last = await lastInLine(core, span)
+  const last = await eligibleFrom(core, span, 96)
   const reasons = ['abroad', 'whereabouts-unknown', 'not-vietnamese'] as const
   for (const [at, reason] of reasons.entries()) {
     const person = last[at]
@@ -99,10 +99,16 @@ export async function exemptSome(core: WorkerClient, span: Span): Promise<void> 
   }
 }
 
-/** Eligible people who reach nothing, in the order of the register. */
-export async function lastInLine(core: WorkerClient, span: Span): Promise<Person[]> {
+/** Eligible people without an exemption who never applied for level 2, in the order of the register. */
+export async function neverApplied(core: WorkerClient, span: Span): Promise<Person[]> {
+  const people = await eligibleFrom(core, span, 80)
+  return people.filter(({ exemptions }) => exemptions.length === 0)
+}
+
+/** Those eligible at the end who stand at this place in line or behind it. */
+async function eligibleFrom(core: WorkerClient, span: Span, place: number): Promise<Person[]> {
   const people = await core.call('people.list', {})
-  return people.filter((person) => eligibilityOn(person, span.until).eligible && placeOf(person) >= 96)
+  return people.filter((person) => eligibilityOn(person, span.until).eligible && placeOf(person) >= place)
 }
 
 /** A person's place in line, 0 to 99, from the random part of the personal number. */

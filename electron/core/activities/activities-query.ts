@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/reply.ts'
 import type { Activity } from '../../../shared/domain/activities.ts'
 import type { IsoDate } from '../../../shared/text/dates.ts'
 
-export interface ActivitiesQuery {
+interface ActivitiesQuery {
   id?: number | undefined
   schoolId?: number | undefined
   planId?: number | undefined

@@ -13,7 +13,7 @@ import { queryActivities, requireActivity } from './activities-query.ts'
 export function createActivitiesFeature(session: Session): Feature {
   /** Throws where the plan is gone or the day has not come yet. */
   function refuseImpossible(planId: number | null | undefined, { on }: Given<ActivityFields>): void {
-    if (planId != null) requirePlan(session.store.db, planId)
+    if (planId !== null && planId !== undefined) requirePlan(session.store.db, planId)
     const today = localDay(session.surroundings.now())
     if (on !== undefined && on > today) {
       throw new AppError(

@@ -32,7 +32,7 @@ export function looksLikeText(head: Buffer): string | null {
   const wide = wideEncoding(head)
   if (wide !== null) {
     const text = new TextDecoder(wide).decode(head)
-    return /[\0-\x08\x0e-\x1f]/.test(text) ? null : text
+    return /[^\P{Cc}\t\n\f\r]/u.test(text) ? null : text
   }
   if (head.includes(0) || controlShare(head) > 0.1) return null
   return new TextDecoder('windows-1252').decode(head).replace(/^ï»¿/, '')

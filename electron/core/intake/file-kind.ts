@@ -26,10 +26,10 @@ const OTHER_KINDS: readonly [signature: string, kind: string][] = [
 const ZIP = 'PK\x03\x04'
 const OLE2 = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 /** Workbooks of Excel 2 to 5 that are not wrapped in OLE2 begin with their BOF record. */
-const BARE_BIFF = /^\x09[\x00\x02\x04\x08][\x04-\x10]\x00/
+const BARE_BIFF = ['\x09\x00\x04\x00', '\x09\x02\x06\x00', '\x09\x04\x06\x00', '\x09\x08\x08\x00', '\x09\x08\x10\x00']
 
 /** `xls`: a BIFF workbook or the XML one of Excel 2003. `zip`: .xlsx, .xlsm or .ods. */
-export type FileKind = 'zip' | 'xls' | 'html' | 'text'
+type FileKind = 'zip' | 'xls' | 'html' | 'text'
 
 export interface OpenedFile {
   kind: FileKind
@@ -97,7 +97,7 @@ function whole(bytes: Buffer, name: string, limits: ReadLimits): Buffer {
 function kindOf(head: Buffer, name: string): FileKind {
   const latin = head.toString('latin1')
   if (latin.startsWith(ZIP)) return 'zip'
-  if (latin.startsWith(OLE2) || BARE_BIFF.test(latin)) return 'xls'
+  if (latin.startsWith(OLE2) || BARE_BIFF.some((record) => latin.startsWith(record))) return 'xls'
   for (const [signature, kind] of OTHER_KINDS) {
     if (latin.startsWith(signature) && !isWords(signature, head)) throw notASpreadsheet(name, kind)
   }

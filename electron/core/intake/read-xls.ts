@@ -7,7 +7,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { serialDate } from '../../../shared/domain/roster/date-cell.ts'
 import type { CellRange, CellValue } from '../../../shared/domain/roster/types.ts'
 import { badFile, notASpreadsheet, tooManyCells, tooManyColumns, tooManyRows } from './bad-file.ts'
-import { type BiffSheet, readBiff } from './biff.ts'
+import { type FontsOfRow, legacyFontsOf, streamOf, tamed } from './biff.ts'
 import type { ReadLimits } from './limits.ts'
 import { filled, fromMemory, type HeldSheet, NO_RESULT, type RawRow, type RawSheet, type SheetFile } from './sheets.ts'
 import { isDateFormat } from './workbook-parts.ts'
@@ -28,12 +28,20 @@ const ENCRYPTED_STREAM = 'EncryptedPackage'
 export function readXls(bytes: Buffer, fileName: string, limits: ReadLimits): SheetFile<RawSheet> {
   ensureWhole(bytes, fileName)
   let book: WorkBook
+  let stream: Buffer | null = null
   try {
-    book = read(bytes, {
+    // Excel 2003's XML begins with "<" (or a byte order mark).
+    if (bytes[0] === 0x09 || bytes[0] === 0xd0) {
+      // The fonts must be found before the records that name them are blanked out.
+      stream = streamOf(bytes)
+      if (!stream) throw new Error('no stream of a workbook')
+    }
+    book = read(stream ? tamed(stream) : bytes, {
       type: 'buffer',
       dense: true,
       cellDates: false,
       cellNF: true,
+      cellText: false,
       cellHTML: false,
       cellFormula: true,
       bookVBA: false,
@@ -42,7 +50,7 @@ export function readXls(bytes: Buffer, fileName: string, limits: ReadLimits): Sh
   } catch (error) {
     throw asFault(error, bytes, fileName)
   }
-  const biff = readBiff(bytes)
+  const fonts = stream ? legacyFontsOf(stream) : new Map<string, FontsOfRow>()
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   const held = book.SheetNames.flatMap((name, at): HeldSheet[] => {
     const sheet = book.Sheets[name]
@@ -50,7 +58,7 @@ export function readXls(bytes: Buffer, fileName: string, limits: ReadLimits): Sh
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0
     const merges = mergesOf(sheet)
     if (merges.length > limits.merges) throw tooManyCells(fileName, name)
-    const rows = rowsOf(sheet, { from1904, biff: biff.get(name), name, fileName, limits })
+    const rows = rowsOf(sheet, { from1904, fonts: fonts.get(name), name, fileName, limits })
     return [{ name, hidden, rows, merges }]
   })
   return fromMemory(held)
@@ -58,14 +66,14 @@ export function readXls(bytes: Buffer, fileName: string, limits: ReadLimits): Sh
 
 interface SheetAbout {
   from1904: boolean
-  biff: BiffSheet | undefined
+  fonts: FontsOfRow | undefined
   name: string
   fileName: string
   limits: ReadLimits
 }
 
 function rowsOf(sheet: WorkSheet, about: SheetAbout): RawRow[] {
-  const { from1904, biff, name, fileName, limits } = about
+  const { from1904, fonts: fontsOfRow, name, fileName, limits } = about
   const rows: RawRow[] = []
   const columns = new Set<number>()
   let cellCount = 0
@@ -84,14 +92,25 @@ function rowsOf(sheet: WorkSheet, about: SheetAbout): RawRow[] {
     if (rows.length >= limits.rows) throw tooManyRows(fileName, name, limits.rows)
     if (columns.size > limits.columns) throw tooManyColumns(fileName, name, limits.columns)
     if (cellCount > limits.cells) throw tooManyCells(fileName, name)
-    const fonts = biff?.fontsOfRow(r)
+    const fonts = fontsOfRow?.(r)
     rows.push(fonts ? { row: r + 1, cells, fonts } : { row: r + 1, cells })
   })
   return rows
 }
 
+/** The error marks by their codes ([MS-XLS] 2.5.10). */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+])
+
 function valueOf(cell: CellObject, from1904: boolean): CellValue | undefined {
-  const { t, v, w, z } = cell
+  const { t, v, z } = cell
   switch (t) {
     case 's':
       return typeof v === 'string' ? filled(v) : undefined
@@ -104,7 +123,7 @@ function valueOf(cell: CellObject, from1904: boolean): CellValue | undefined {
     case 'b':
       return v === true
     case 'e':
-      return w ?? '#N/A'
+      return ERRORS.get(Number(v)) ?? '#N/A'
     case 'd':
     case 'z':
       return undefined

@@ -2,7 +2,7 @@
  * Reads a file in a process of its own. Files come from anywhere: whatever one of them does to a parser, the process
  * is ended when the user cancels, when it takes too long or too much memory, and the program goes on. A thread would
  * not do: V8 ends the whole process when a thread has filled its memory faster than it can be stopped
- * (docs/decisions/0007-reading-apart.md).
+ * (docs/decisions/0012-reading-apart.md).
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import type { FileLook } from '../../../shared/contract/intake.ts'

@@ -17,7 +17,7 @@ export interface SheetReading<Row> {
   merges: readonly CellRange[]
 }
 
-export interface SheetSource<Row> {
+interface SheetSource<Row> {
   name: string
   hidden: boolean
   /** Begins to read the sheet from its first row. */

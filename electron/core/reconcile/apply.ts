@@ -51,7 +51,7 @@ export function writeReconciled(
     const { personalId } = row
     if (personalId !== null && writer.change(person.id, person.schoolId, { personalId })) changed += 1
   }
-  const [unknown] = accept.filter((choice) => accepted.has(keyOf(choice)))
+  const unknown = accept.find((choice) => accepted.has(keyOf(choice)))
   if (unknown) throw notOnOffer(unknown)
   return changed
 }

@@ -39,16 +39,18 @@ function toOurs(person: Person): NonNullable<ReconcileRow['ours']> {
 }
 
 function messageOf({ outcome, listed, person, conflict }: ReconciledRow): string {
-  if (listed?.fault != null) return listed.fault
   switch (outcome) {
+    case 'matched':
+    case 'matchedByNameAndBirth':
+      return ''
+    case 'rejected':
+      return listed?.fault ?? ''
     case 'conflict':
       return conflict === null ? '' : CONFLICT_SENTENCES[conflict](person)
     case 'onlyTheirs':
       return 'Không có ai trong sổ có số định danh này, hoặc cùng họ tên và ngày sinh. Có thể không thuộc trường.'
     case 'onlyOurs':
       return 'Có trong sổ nhưng không có trong danh sách này.'
-    default:
-      return ''
   }
 }
 

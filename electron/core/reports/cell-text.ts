@@ -1,7 +1,8 @@
 /** The cells of a report as they stand on paper, whatever the format of the file. */
 import { MARKS, type ColumnKind, type ReportCell } from '../../../shared/domain/report.ts'
-import { formatCount, formatPercent } from '../../../shared/domain/reports/words.ts'
+import { formatPercent } from '../../../shared/domain/reports/words.ts'
 import { formatDate } from '../../../shared/text/dates.ts'
+import { formatCount } from '../../../shared/text/numbers.ts'
 
 /** A sign, if the cell has one, and the text beside it. */
 export interface CellText {

@@ -1,6 +1,7 @@
 /** Lines of a document as official papers punctuate them (FACTS.md, section 5), whatever the format of the file. */
 import type { Chart } from '../../../shared/domain/report.ts'
-import { formatCount, formatPercent } from '../../../shared/domain/reports/words.ts'
+import { formatPercent } from '../../../shared/domain/reports/words.ts'
+import { formatCount } from '../../../shared/text/numbers.ts'
 
 /** Each line ends with a semicolon, the last with a full stop. */
 function endedLines(lines: readonly string[]): string[] {

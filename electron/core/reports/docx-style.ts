@@ -13,7 +13,7 @@ import {
 import type { ReportModel } from '../../../shared/domain/report.ts'
 import { MARGINS, paperOf } from './page-layout.ts'
 
-export const FACE = 'Times New Roman'
+const FACE = 'Times New Roman'
 /** Has the signs that Times New Roman lacks. */
 export const SIGN_FACE = 'Segoe UI Symbol'
 /** Millimetres from the edge of the paper to the number of the page, which stands in the top margin. */

@@ -64,9 +64,10 @@ export function balanced(text: string, look: Look & { size: number }, width: num
   const lines = (narrow: number) => {
     return linesOf(text, look.size * (look.bold === true ? BOLD : 1), narrow * PIXELS_PER_MM)
   }
-  const most = lines(width)
   let narrow = width
-  while (most > 1 && narrow > NARROWER && lines(narrow - NARROWER) === most) narrow -= NARROWER
+  if (lines(width) > 1) {
+    while (narrow > NARROWER && lines(narrow - NARROWER) === lines(width)) narrow -= NARROWER
+  }
   const aside = twips((width - narrow) / 2)
   return centred(text, look, { indent: { left: aside, right: aside }, spacing: { before: before * POINT } })
 }

@@ -17,13 +17,15 @@ const { inner } = paperOf('portrait')
 /** The whole page of a document. */
 export async function renderDocumentHtml(model: DocumentModel): Promise<string> {
   const blocks = await Promise.all(model.blocks.map((block, at) => blockHtml(block, `b${at + 1}`)))
+  // Only a paragraph is kept whole with the foot: a table or a list may be longer than a page.
+  const kept = model.blocks.at(-1)?.kind === 'paragraph' ? 1 : 0
   const sheet = `${headHtml(model.letterhead)}
 <h1 class="paper">${escapeHtml(model.paper)}</h1>
 <p class="about"><span>${escapeHtml(model.title)}</span></p>
 <div class="body">
-${blocks.slice(0, -1).join('\n')}
+${blocks.slice(0, blocks.length - kept).join('\n')}
 <div class="last">
-${blocks.at(-1) ?? ''}
+${blocks.slice(blocks.length - kept).join('\n')}
 ${footHtml(model)}
 </div>
 </div>`

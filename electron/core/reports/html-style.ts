@@ -35,6 +35,8 @@ ${STYLE}
 
 const FONTS = '"Times New Roman", "Liberation Serif", serif'
 
+// What begins a page is padded, not only spaced: marks over capitals (Ĩ, Ộ) reach above their line, and would be
+// printed at the foot of the page before.
 const STYLE = `* { box-sizing: border-box }
 html { color-scheme: light; font: 13pt/1.25 ${FONTS}; color: #000 }
 body { margin: 0 }
@@ -75,10 +77,10 @@ h1.paper { margin-top: 6mm }
 .about { font-size: 14pt; font-weight: bold; text-align: center; text-wrap: balance }
 .about::after { content: ""; display: block; width: 50mm; margin: 1mm auto 0; border-top: 0.75pt solid }
 .body { margin-top: 5mm; font-size: 14pt }
-.text, .base { margin-top: 6pt; text-align: justify; text-indent: 10mm; overflow-wrap: break-word; white-space: pre-line }
+.text, .base { margin-top: 4pt; padding-top: 2pt; text-align: justify; text-indent: 10mm; overflow-wrap: break-word; white-space: pre-line }
 .base { font-style: italic }
-h2, h3 { margin: 8pt 0 0; font-size: 14pt; text-indent: 10mm; break-after: avoid }
-h3 { margin-top: 6pt }
+h2, h3 { margin: 5pt 0 0; padding-top: 3pt; font-size: 14pt; text-indent: 10mm; break-after: avoid }
+h3 { margin-top: 3pt }
 .caption { margin-top: 8pt; font-size: 13pt; font-weight: bold; text-align: center; break-after: avoid }
 .caption + table { margin-top: 1.5mm }
 .body .note { text-indent: 0; font-style: italic }

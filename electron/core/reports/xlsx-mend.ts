@@ -5,14 +5,17 @@
  */
 import { createRequire } from 'node:module'
 
-const require = createRequire(import.meta.url)
+/** Not called `require`: the build puts a function of that name into every module. */
+const load = createRequire(import.meta.url)
 
 /** What is used here of the stream and the writers inside exceljs. */
 interface XmlStream {
   openNode(tag: string, attributes?: object): void
 }
-interface Writer {
-  render(stream: XmlStream, model: unknown): void
+type Render<W> = (this: W, stream: XmlStream, model: unknown) => void
+interface FontWriter {
+  options: { tagName: string }
+  map: Record<string, unknown>
 }
 
 /** ECMA-376, part 1, 18.8.22. */
@@ -20,12 +23,7 @@ const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz col
   ' ',
 )
 
-interface FontWriter extends Writer {
-  options: { tagName: string }
-  map: Record<string, unknown>
-}
-
-const fonts = prototypeOf<FontWriter>('style/font-xform')
+const fonts = writer('style/font-xform') as { render: Render<FontWriter> }
 const renderFont = fonts.render
 fonts.render = function (stream, model) {
   // Elsewhere, in text with several fonts, another order holds.
@@ -36,7 +34,7 @@ fonts.render = function (stream, model) {
   renderFont.call(this, stream, model)
 }
 
-const anchors = prototypeOf<Writer>('drawing/one-cell-anchor-xform')
+const anchors = writer('drawing/one-cell-anchor-xform') as { render: Render<object> }
 const renderAnchor = anchors.render
 /** ECMA-376, part 1, 20.5.2.24: only an anchor of two cells says how it moves with them. */
 anchors.render = function (stream, model) {
@@ -49,6 +47,7 @@ anchors.render = function (stream, model) {
   }
 }
 
-function prototypeOf<T extends Writer>(name: string): T {
-  return (require(`exceljs/lib/xlsx/xform/${name}.js`) as { prototype: T }).prototype
+/** What all writers of a kind have in common. */
+function writer(name: string): unknown {
+  return (load(`exceljs/lib/xlsx/xform/${name}.js`) as { prototype: unknown }).prototype
 }

@@ -1,4 +1,4 @@
--- Version 3. Made by the migrations; see tests/electron/core/store/schema.test.ts.
+-- Version 4. Made by the migrations; see tests/electron/core/store/schema.test.ts.
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
   school_id INTEGER NOT NULL REFERENCES school (id),

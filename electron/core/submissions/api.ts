@@ -20,12 +20,13 @@ import type { Session } from '../session.ts'
 import { hashOf, keepFile, keepJson, keptFile } from './kept-files.ts'
 import { loadSnapshot, querySubmissions, requireSubmission } from './submissions-query.ts'
 
-export interface SubmissionsDeps {
+interface SubmissionsDeps {
   session: Session
   register: ReportRegister
   files: FileTable
-  logExport(entry: ExportEntry): void
-  printPage(html: string): Promise<Uint8Array>
+  logExport: (entry: ExportEntry) => void
+  /** The host's; rejects with `AppError` when it cannot make a PDF. */
+  printPage: (html: string) => Promise<Uint8Array>
 }
 
 export function createSubmissionsFeature(deps: SubmissionsDeps): Feature {

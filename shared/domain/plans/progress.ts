@@ -10,8 +10,6 @@ import { isReached, proofsOf } from '../tracks.ts'
 import type { Measure, Plan, Target } from './plan.ts'
 import { type PlanPerson, membersOf, peopleOfTarget, type TargetInput } from './target-people.ts'
 
-export type { PlanPerson }
-
 /** Of a class, a team, a school, or (name '') of all together. */
 export interface TargetFigure {
   name: string

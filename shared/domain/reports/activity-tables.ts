@@ -4,7 +4,7 @@ import type { StoredPlan } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentTable } from '../report.ts'
 import type { ReportInput } from './definition.ts'
 import { paragraph } from './document-parts.ts'
-import { formatCount } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
 
 /** Of this plan, and of no plan within the plan's time; up to the as-of date. */
 export function activityBlocks(input: ReportInput, plan: StoredPlan): DocumentBlock[] {

@@ -19,7 +19,9 @@ import { emptyBecause } from './empty.ts'
 import { asOfLine, fileNameOf, headSignature, letterheadOf } from './paper.ts'
 import { type PeopleGroup, listedGroups, personalIdCell } from './people.ts'
 import { MAIN_STAGES, milestoneCell, shownStages } from './stages.ts'
-import { formatCount, formatPart, groupLabel, groupTitle, midSentence, outsideSentence, remark } from './words.ts'
+import { formatPart, groupLabel, groupTitle, outsideSentence, remark } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 
 const STAGES = { ...MAIN_STAGES, vneid2: ['vneid2.activated'] }
 

@@ -15,7 +15,9 @@ import { capitalsOf, fileNameOf, letterheadOf, officeSignatures } from './paper.
 import { milestoneCell } from './stages.ts'
 import { type Standings, standingNotes, standingsOf, whenNobodyStands } from './standings.ts'
 import { WITH_CARD, leftByStep } from './steps.ts'
-import { formatCount, midSentence, remark } from './words.ts'
+import { remark } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 
 const CARD = 'card.issued'
 const LEVEL2 = 'vneid2.activated'

@@ -5,6 +5,7 @@
 import type { ReportId } from '../../contract/reports.ts'
 import type { School } from '../../contract/schemas.ts'
 import { formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
 import { compareGroupNames } from '../figures.ts'
 import { isPresent } from '../person.ts'
 import type { StoredPlan, Target } from '../plans/plan.ts'
@@ -17,7 +18,6 @@ import { headedRows } from './lists.ts'
 import { asOfLine, fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
 import { summarySections } from './summary.ts'
 import { goalLine, planLine, progressInput, targetTitle } from './targets.ts'
-import { formatCount } from './words.ts'
 
 /** How many targets stand beside each other on one sheet. */
 const TARGETS_A_SHEET = 3

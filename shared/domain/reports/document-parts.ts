@@ -1,18 +1,14 @@
 /** Pieces that the papers of running text share: how they name plan, people and time, and what stands at their foot. */
 import { formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 import type { FigureGroup } from '../figures.ts'
-import type { Kind } from '../person.ts'
+import { type Kind, KIND_WORDS } from '../person.ts'
 import type { StoredPlan } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
 import type { ReportInput } from './definition.ts'
 import { headSignature } from './paper.ts'
-import { formatCount, midSentence, notEligibleCount, reasonsSentence } from './words.ts'
-
-/** Both kinds in running text. */
-export const KIND_WORDS = { staff: 'cán bộ, giáo viên, nhân viên', student: 'học sinh' } as const satisfies Record<
-  Kind,
-  string
->
+import { notEligibleCount, reasonsSentence } from './words.ts'
 
 /** `Kế hoạch mở chiến dịch cấp …`: a plan by its title, with the kind of paper before it once. */
 export function planName({ title }: Pick<StoredPlan, 'title'>): string {

@@ -1,5 +1,7 @@
 /** The chapter that explains how a report's figures follow from those sent before: names, never numbers. */
 import { formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 import type { Kind } from '../person.ts'
 import type { DocumentBlock, DocumentTable } from '../report.ts'
 import { type Adjustment, type Adjustments, adjustments } from '../submissions/adjustments.ts'
@@ -9,7 +11,7 @@ import type { Stage, StageKey } from '../tracks.ts'
 import type { ReportInput } from './definition.ts'
 import { paragraph } from './document-parts.ts'
 import type { PaperFigures } from './paper-figures.ts'
-import { formatCount, groupLabel, midSentence } from './words.ts'
+import { groupLabel } from './words.ts'
 
 const ELIGIBLE = 'Số người đủ điều kiện (mẫu số)'
 
@@ -22,7 +24,7 @@ export function explanation(input: ReportInput, figures: PaperFigures, stages: r
   const keys = stages.map(({ key }) => key)
   const found = adjustments(snapshot, now, figures.people, tracks, keys)
   const changed = found.figures.filter(({ adjusted }) => adjusted !== 0)
-  const sent = `Báo cáo kỳ trước lấy số liệu đến ngày ${formatDate(snapshot.asOf)} (gửi ngày ${formatDate(submission.sentOn)}).`
+  const sent = `Báo cáo kỳ trước lấy số liệu đến ngày ${formatDate(snapshot.asOf)} (nộp ngày ${formatDate(submission.sentOn)}).`
   if (changed.length === 0 && found.adjustments.length === 0) {
     return [
       paragraph(
@@ -30,12 +32,14 @@ export function explanation(input: ReportInput, figures: PaperFigures, stages: r
       ),
     ]
   }
+  const byName = found.adjustments.filter(({ difference }) => difference.cause !== 'age')
   return [
     paragraph(
       `${sent} Ngoài số phát sinh sau ngày đó, số lũy kế có điều chỉnh do ${causesInWords(found)}. Chi tiết như sau:`,
     ),
     figureTable(found, stages),
-    peopleTable(found.adjustments, stages),
+    ...ageSentence(found),
+    ...(byName.length === 0 ? [] : [peopleTable(byName, stages)]),
   ]
 }
 
@@ -80,6 +84,18 @@ function figureTable({ figures }: Adjustments, stages: readonly Stage[]): Docume
       })),
     notes: [],
   }
+}
+
+/** Nobody entered anything for those who came of age: they are counted, not named. */
+function ageSentence({ adjustments: list }: Adjustments): DocumentBlock[] {
+  const ofAge = list.filter(({ difference }) => difference.cause === 'age')
+  const count = ofAge.reduce((sum, { effect }) => sum + effect, 0)
+  if (count <= 0) return []
+  return [paragraph(`Có thêm ${formatCount(count)} ${whoCameOfAge(ofAge)} đủ tuổi nên được tính vào số đủ điều kiện.`)]
+}
+
+function whoCameOfAge(list: readonly Adjustment[]): string {
+  return list.every(({ difference }) => difference.kind === 'student') ? 'học sinh' : 'người'
 }
 
 /** A row for each person and cause. */

@@ -3,6 +3,8 @@
  * and picture, who is left and why, difficulties, proposals, whom to commend.
  */
 import { formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 import type { StoredPlan } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
 import { activityBlocks } from './activity-tables.ts'
@@ -26,7 +28,7 @@ import { groupTable } from './stage-table.ts'
 import { standingNotes, standingsOf } from './standings.ts'
 import { paceSentences, standingTargets, targetTable } from './target-table.ts'
 import { leftTable } from './left-table.ts'
-import { GROUP_WORDS, formatCount, groupLabel, midSentence } from './words.ts'
+import { GROUP_WORDS, groupLabel } from './words.ts'
 import { goalOf } from '../standing.ts'
 
 export const final: ReportDefinition<DocumentModel> = {

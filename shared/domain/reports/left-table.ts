@@ -4,11 +4,10 @@
  */
 import { type FigureGroup, countFigures } from '../figures.ts'
 import { type NextStep, nextStepOf } from '../next-step.ts'
-import type { Kind } from '../person.ts'
+import { type Kind, KIND_NAMES } from '../person.ts'
 import type { DocumentTable } from '../report.ts'
 import { proofsOf } from '../tracks.ts'
 import type { ReportInput } from './definition.ts'
-import { KIND_WORDS } from './document-parts.ts'
 import type { PaperFigures } from './paper-figures.ts'
 
 const GROUPS: readonly { name: string; steps: readonly NextStep['id'][] }[] = [
@@ -56,6 +55,5 @@ export function leftTable({ tracks, asOf }: ReportInput, { people, kinds }: Pape
 }
 
 function heads(kind: Kind): string {
-  const words = KIND_WORDS[kind]
-  return kind === 'staff' ? 'CB, GV, NV' : words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+  return kind === 'staff' ? 'CB, GV, NV' : KIND_NAMES[kind]
 }

@@ -1,12 +1,14 @@
 /** What the lists of people share: who somebody is, headings over groups of rows, remarks. */
 import { formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { upperFirst } from '../../text/sentence.ts'
 import type { Exemption, Kind, Person } from '../person.ts'
 import { groupOf } from '../person.ts'
 import type { ReportCell, ReportColumn, ReportRow } from '../report.ts'
 import type { ReportInput } from './definition.ts'
 import { asOfLine } from './paper.ts'
 import { personalIdCell } from './people.ts'
-import { GROUP_WORDS, formatCount, groupLabel, groupTitle } from './words.ts'
+import { GROUP_WORDS, groupLabel, groupTitle } from './words.ts'
 
 /** Running number, name, class or team, birth date, personal number. */
 export function whoColumns({ kind, unmasked = false }: Pick<ReportInput, 'kind' | 'unmasked'>): ReportColumn[] {
@@ -80,5 +82,5 @@ export function spanOf(exemption: Exemption | null): string | null {
 /** Remarks behind each other, the first letter large; null where there is none. */
 export function joined(...remarks: readonly (string | null)[]): string | null {
   const text = remarks.filter((remark) => remark !== null && remark !== '').join('; ')
-  return text === '' ? null : text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+  return text === '' ? null : upperFirst(text)
 }

@@ -5,6 +5,7 @@
  */
 import type { MobileSession } from '../../contract/reports.ts'
 import { addDays, formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
 import { countFigures } from '../figures.ts'
 import { type NextStep, nextStepOf } from '../next-step.ts'
 import type { Person } from '../person.ts'
@@ -15,7 +16,6 @@ import type { ReportDefinition, ReportInput } from './definition.ts'
 import { headedRows, subtitleOf, whoCells, whoColumns } from './lists.ts'
 import { fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
 import { standingsOf, whenNobodyStands } from './standings.ts'
-import { formatCount } from './words.ts'
 
 /** What the team does for somebody who needs a step; a step without an entry needs no team. */
 const WORK: Partial<Record<NextStep['id'], string>> = {

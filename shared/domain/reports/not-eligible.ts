@@ -4,6 +4,7 @@
  * exempted later) stays in this list, with a remark.
  */
 import { birthdayOf, formatDate } from '../../text/dates.ts'
+import { midSentence } from '../../text/sentence.ts'
 import {
   type Eligibility,
   type NotEligibleReason,
@@ -20,7 +21,6 @@ import type { ReportDefinition, ReportInput } from './definition.ts'
 import { exemptionOf, headedRows, joined, spanOf, subtitleOf, whoCells, whoColumns } from './lists.ts'
 import { fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
 import { standingNotes, standingsOf, whenNobodyStands } from './standings.ts'
-import { midSentence } from './words.ts'
 
 /** The order of the headings. */
 const REASONS: readonly NotEligibleReason[] = ['under-age', 'unknown-birth-date', ...EXEMPTION_REASON_IDS]

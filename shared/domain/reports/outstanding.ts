@@ -14,7 +14,8 @@ import { headedRows, joined, subtitleOf, whoCells, whoColumns } from './lists.ts
 import { fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
 import { listedEverybody } from './people.ts'
 import { STEP_ASIDES, WITH_CARD, leftByStep } from './steps.ts'
-import { formatCount, formatPart, notEligibleCount, reasonsSentence, remark } from './words.ts'
+import { formatPart, notEligibleCount, reasonsSentence, remark } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
 
 const CARD = 'card.issued'
 const GOAL = 'vneid2.activated'

@@ -99,8 +99,9 @@ export function paperStages({ tracks, plan }: Pick<ReportInput, 'tracks' | 'plan
 /** The stages that stand in a table by class or team: the card, the plan's goal, and of its targets as fit beside. */
 export function groupStages(input: Pick<ReportInput, 'tracks' | 'plan'>): PaperStage[] {
   const goal = goalOf(input.tracks, input.plan).key
-  const wanted = [...new Set(['card.issued', goal, ...stagesOfTargets(input.plan)])].slice(0, MOST_IN_GROUPS)
-  return paperStages(input).filter(({ key }) => wanted.includes(key))
+  const asked = new Set(['card.issued', goal, ...stagesOfTargets(input.plan)])
+  const wanted = new Set([...asked].slice(0, MOST_IN_GROUPS))
+  return paperStages(input).filter(({ key }) => wanted.has(key))
 }
 const MOST_IN_GROUPS = 3
 

@@ -3,7 +3,9 @@
  * against the targets, by class and team, with difficulties and proposals. Names stand only where a difference from
  * the last such report is explained.
  */
-import { formatDate } from '../../text/dates.ts'
+import { addDays, formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 import { periodBounds } from '../plans/period-bounds.ts'
 import type { Period } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
@@ -26,7 +28,7 @@ import { type PaperFigures, type PeriodFigures, paperFigures, paperStages, perio
 import { fileNameOf, letterheadOf } from './paper.ts'
 import { groupTable, stageTable } from './stage-table.ts'
 import { paceSentences, standingTargets, targetTable } from './target-table.ts'
-import { formatCount, groupTitle, midSentence } from './words.ts'
+import { groupTitle } from './words.ts'
 
 const FILE_NAMES = { day: 'bao cao ngay', week: 'bao cao tuan', month: 'bao cao thang' } as const satisfies Record<
   Period,
@@ -52,7 +54,7 @@ function buildPeriod(input: ReportInput): DocumentModel {
   const when = periodWords(length, asOf)
   return {
     paper: 'BÁO CÁO',
-    title: `Kết quả ${of} ${when}`,
+    title: `Kết quả ${of}, ${when}`,
     letterhead: letterheadOf(input, 'BC'),
     blocks:
       figures.people.length === 0
@@ -61,7 +63,7 @@ function buildPeriod(input: ReportInput): DocumentModel {
             paragraph(
               plan
                 ? `Thực hiện ${planCitation(plan)}, ${school.name} báo cáo kết quả ${when} như sau:`
-                : `${school.name} báo cáo kết quả ${of} ${when} như sau:`,
+                : `${school.name} báo cáo kết quả ${of}, ${when} như sau:`,
             ),
             ...results(input, figures, periodFigures(input, figures)),
             heading(1, 'II. KHÓ KHĂN, VƯỚNG MẮC'),
@@ -75,15 +77,15 @@ function buildPeriod(input: ReportInput): DocumentModel {
   }
 }
 
-/** `ngày 31/10/2023`, `tuần từ ngày 25/10/2023 đến ngày 31/10/2023`, `tháng 10/2023 (đến ngày 31/10/2023)`. */
+/** `ngày 31/10/2023`, `tuần từ ngày 25/10/2023 đến ngày 31/10/2023`, `tháng 10/2023`; `… (đến ngày 15/10/2023)` of a part. */
 function periodWords(length: Period, asOf: string): string {
   switch (length) {
     case 'day':
       return `ngày ${formatDate(asOf)}`
     case 'week':
-      return `tuần (từ ngày ${formatDate(periodBounds(length, asOf).from)} đến ngày ${formatDate(asOf)})`
+      return `tuần từ ngày ${formatDate(periodBounds(length, asOf).from)} đến ngày ${formatDate(asOf)}`
     case 'month':
-      return `tháng ${formatDate(asOf).slice(3)} (đến ngày ${formatDate(asOf)})`
+      return `tháng ${formatDate(asOf).slice(3)}${addDays(asOf, 1).endsWith('-01') ? '' : ` (đến ngày ${formatDate(asOf)})`}`
   }
 }
 

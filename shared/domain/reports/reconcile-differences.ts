@@ -11,7 +11,7 @@ import { compareGroupNames } from '../figures.ts'
 import type { Conflict, ReconcileOutcome } from '../reconcile/reconcile.ts'
 import type { ReportCell, ReportColumn, ReportModel, ReportSection } from '../report.ts'
 import { fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
-import { formatCount } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
 
 export interface DifferencesInput {
   school: School

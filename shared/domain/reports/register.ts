@@ -10,7 +10,8 @@ import { type Stage, proofsOf } from '../tracks.ts'
 import type { ReportInput } from './definition.ts'
 import { personalIdCell } from './people.ts'
 import { milestoneCell } from './stages.ts'
-import { formatCount, notEligibleCount, outsideSentence, reasonsSentence, remark } from './words.ts'
+import { notEligibleCount, outsideSentence, reasonsSentence, remark } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
 
 export interface RegisterColumn extends ReportColumn {
   of(person: Person): ReportCell

@@ -2,7 +2,7 @@
 import type { StoredPlan } from '../plans/plan.ts'
 import type { ReportInput } from './definition.ts'
 import { planName } from './document-parts.ts'
-import { midSentence } from './words.ts'
+import { midSentence } from '../../text/sentence.ts'
 
 export function purposes(plan: StoredPlan): string[] {
   return [

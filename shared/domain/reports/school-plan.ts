@@ -3,12 +3,12 @@
  * school's numbers at the as-of date. A draft: the office goes on with it in Word.
  */
 import { formatDate } from '../../text/dates.ts'
-import { dutySentence } from '../plans/duty-words.ts'
+import { upperFirst } from '../../text/sentence.ts'
+import { dutySentence, LEVEL_WORDS, peopleWords } from '../plans/words.ts'
 import { type Cohort, SCHOOL_LEVELS, type SchoolLevel, type StoredPlan } from '../plans/plan.ts'
 import type { DocumentBlock, DocumentModel } from '../report.ts'
 import { type ReportDefinition, type ReportInput, kindsOf } from './definition.ts'
 import {
-  KIND_WORDS,
   documentFoot,
   ended,
   heading,
@@ -125,23 +125,15 @@ function spanSentence({ start, end }: StoredPlan): string {
   return end === null ? `Từ ${from}.` : `Từ ${from} đến hết ngày ${formatDate(end)}.`
 }
 
-const LEVEL_WORDS = {
-  MN: 'mầm non',
-  TH: 'tiểu học',
-  THCS: 'trung học cơ sở',
-  THPT: 'trung học phổ thông',
-} as const satisfies Record<SchoolLevel, string>
-
 /** Whom the plan covers, of the levels that the school teaches: `Học sinh trung học cơ sở và cán bộ, giáo viên, nhân viên từ đủ 14 tuổi trở lên.` */
 function coversSentence({ kinds, staff, levels, minimumAge }: Cohort, taught: readonly SchoolLevel[]): string {
   const ofSchool = SCHOOL_LEVELS.filter((level) => taught.length === 0 || taught.includes(level))
   const named = ofSchool.filter((level) => levels?.includes(level)).map((level) => LEVEL_WORDS[level])
   const parts = kinds.map((kind) => {
-    if (kind === 'student') return named.length === 0 ? KIND_WORDS.student : `học sinh ${named.join(', ')}`
-    if (staff === 'managers') return 'cán bộ quản lý'
-    return staff === 'party-members' ? 'đảng viên' : KIND_WORDS.staff
+    const words = peopleWords(kind, { staff })
+    return kind === 'staff' || named.length === 0 ? words : `${words} ${named.join(', ')}`
   })
   const who = parts.join(' và ')
   const age = minimumAge === null ? '' : ` từ đủ ${minimumAge} tuổi trở lên`
-  return `${who.charAt(0).toLocaleUpperCase('vi')}${who.slice(1)} của nhà trường${age}.`
+  return `${upperFirst(who)} của nhà trường${age}.`
 }

@@ -95,7 +95,11 @@ export function groupTable(
       })),
       { cells: row('Tổng cộng', now.total, within?.total.stages), style: 'total' as const },
     ],
-    notes: [`${reached ? 'Lũy kế' : 'Số người'}, tỷ lệ và số còn lại tính trên số người đủ điều kiện.`],
+    notes: [
+      reached
+        ? 'Số trong kỳ là của mọi người trong danh sách; lũy kế, tỷ lệ và số còn lại tính trên số người đủ điều kiện.'
+        : 'Số người, tỷ lệ và số còn lại tính trên số người đủ điều kiện.',
+    ],
   }
 }
 

@@ -6,7 +6,9 @@ import { type Goal, type Standing, goalOf, standingOf } from '../standing.ts'
 import { type ReportDefinition, type ReportInput, kindsOf } from './definition.ts'
 import { emptyBecause } from './empty.ts'
 import { listedEverybody } from './people.ts'
-import { formatCount, formatPercent, midSentence } from './words.ts'
+import { formatPercent } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 
 export interface Standings {
   goal: Goal

@@ -4,7 +4,7 @@ import { type NextStep, appliedWithCard, nextStepOf } from '../next-step.ts'
 import type { Person } from '../person.ts'
 import { proofsOf } from '../tracks.ts'
 import type { ReportInput } from './definition.ts'
-import { formatCount } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
 
 /** What the plans say of people who need a step. */
 export const STEP_ASIDES = {

@@ -1,13 +1,14 @@
 /** The cover of a submission workbook: who reports, under which plan, and the figures that are looked at first. */
 import type { SubmissionPayload } from '../../contract/submission-file.ts'
 import { formatDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
 import type { FigureGroup } from '../figures.ts'
 import { KIND_NAMES } from '../person.ts'
 import type { ReportRow, ReportSection } from '../report.ts'
 import type { Track } from '../tracks.ts'
 import type { ReportInput } from './definition.ts'
 import { asOfLine } from './paper.ts'
-import { formatCount, formatPart, notEligibleCount, reasonsSentence } from './words.ts'
+import { formatPart, notEligibleCount, reasonsSentence } from './words.ts'
 
 interface CoverPart {
   name: string

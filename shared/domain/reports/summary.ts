@@ -13,7 +13,8 @@ import { type GroupHead, GOAL, figureTable } from './figure-table.ts'
 import { asOfLine, fileNameOf, letterheadOf, officeSignatures } from './paper.ts'
 import { listedPeople } from './people.ts'
 import { everyStage } from './stages.ts'
-import { GROUP_WORDS, formatCount, formatPart, groupLabel } from './words.ts'
+import { GROUP_WORDS, formatPart, groupLabel } from './words.ts'
+import { formatCount } from '../../text/numbers.ts'
 
 /** Short enough for the name of a sheet. */
 const SHEETS = { student: 'Học sinh', staff: 'Cán bộ-GV-NV' } as const satisfies Record<Kind, string>
@@ -110,7 +111,7 @@ function groupHead(kind: Kind | undefined, wide: Wide | null): GroupHead {
   const own = kind ?? 'student'
   return {
     label: GROUP_WORDS[own],
-    width: own === 'student' ? 20 : 34,
+    width: own === 'student' ? 25 : 34,
     nameOf: ({ name }: FigureGroup) => groupLabel(own, name),
   }
 }

@@ -1,14 +1,14 @@
 /** A plan's targets in the papers of running text: the table, and sentences on what is left and the pace it needs. */
-import { formatDate } from '../../text/dates.ts'
+import { type IsoDate, addDays, formatDate } from '../../text/dates.ts'
+import { formatCount, formatDecimal } from '../../text/numbers.ts'
 import type { StoredPlan, Target } from '../plans/plan.ts'
-import { type TargetProgress, targetProgress } from '../plans/progress.ts'
-import { DENOMINATOR_NAMES, TARGET_STATE_NAMES } from '../plans/words.ts'
+import { type TargetProgress, type TargetState, targetProgress } from '../plans/progress.ts'
+import { DENOMINATOR_NAMES, TARGET_STATE_NAMES, targetUnit } from '../plans/words.ts'
 import type { DocumentTable } from '../report.ts'
 import type { ReportInput } from './definition.ts'
 import { progressInput, targetTitle } from './targets.ts'
-import { formatCount, formatDecimal } from './words.ts'
 
-export interface StandingTarget {
+interface StandingTarget {
   target: Target
   progress: TargetProgress
 }
@@ -34,21 +34,26 @@ export function targetTable(standing: readonly StandingTarget[], judged: boolean
       { label: 'Hạn', kind: 'date', width: 22 },
       ...(judged ? [{ label: 'Đánh giá', kind: 'text' as const, width: 20 }] : []),
     ],
-    rows: standing.map(({ target, progress: { total, state } }, at) => ({
+    rows: standing.map(({ target, progress }, at) => ({
       cells: [
         at + 1,
         targetTitle(target),
-        total.whole,
-        total.required,
-        total.done,
-        total.percent,
-        total.left,
+        progress.total.whole,
+        progress.total.required,
+        progress.total.done,
+        progress.total.percent,
+        progress.total.left,
         target.due,
-        ...(judged ? [TARGET_STATE_NAMES[state]] : []),
+        ...(judged ? [TARGET_STATE_NAMES[judgement(progress)]] : []),
       ],
     })),
     notes: [denominatorNote(standing.map(({ target }) => target))],
   }
+}
+
+/** A paper takes the end of the as-of date: what is behind then and has no day left is missed. */
+function judgement({ state, daysLeft }: TargetProgress): TargetState {
+  return state === 'behind' && daysLeft === 0 ? 'missed' : state
 }
 
 /** What the denominators are: `Mẫu số: chỉ tiêu 1, 2: đủ điều kiện; chỉ tiêu 3: tổng số.` */
@@ -70,7 +75,7 @@ export function paceSentences(standing: readonly StandingTarget[], recent: boole
   return standing.flatMap(({ target, progress }, at) => {
     const { left } = progress.total
     if (left === 0) return []
-    const unit = target.measures.length > 1 ? 'tài khoản' : 'người'
+    const unit = targetUnit(target)
     return [`Chỉ tiêu ${at + 1}: còn ${formatCount(left)} ${unit}${dueWords(target, progress, unit, recent)}.`]
   })
 }
@@ -91,9 +96,14 @@ function dueWords(
     pacePerDay === 0
       ? `thời gian gần đây chưa có thêm ${unit} nào`
       : `thời gian gần đây bình quân ${formatDecimal(pacePerDay)} ${unit} mỗi ngày`
-  const outcome =
-    forecast === null
-      ? ''
-      : `, với tiến độ đó hoàn thành ngày ${formatDate(forecast)}${forecast > due ? ', chậm so với hạn' : ''}`
-  return `${needed}; ${pace}${outcome}`
+  return `${needed}; ${pace}${outcomeWords(due, forecast)}`
+}
+
+/** Later than this the day itself says nothing. */
+const FAR_DAYS = 90
+
+function outcomeWords(due: IsoDate, forecast: IsoDate | null): string {
+  if (forecast === null) return ''
+  if (forecast > addDays(due, FAR_DAYS)) return ', với tiến độ đó không hoàn thành đúng hạn'
+  return `, với tiến độ đó hoàn thành ngày ${formatDate(forecast)}${forecast > due ? ', chậm so với hạn' : ''}`
 }

@@ -4,6 +4,7 @@ import { groupNamer } from '../figures.ts'
 import { groupOf } from '../person.ts'
 import type { StoredPlan, Target } from '../plans/plan.ts'
 import type { ProgressInput } from '../plans/progress.ts'
+import { goalWords } from '../plans/words.ts'
 import type { PlanPerson } from '../plans/target-people.ts'
 import type { ReportInput } from './definition.ts'
 
@@ -36,13 +37,10 @@ export function targetTitle({ name, phase }: Target): string {
 }
 
 /** What is asked, and by when: `Chỉ tiêu: 100%; hạn hoàn thành: 30/06/2023`. */
-export function goalLine({ goal, due }: Target): string {
-  const amount = 'count' in goal ? counts.format(goal.count) : `${percents.format(goal.percent)}%`
-  return `Chỉ tiêu: ${amount}${due === null ? '' : `; hạn hoàn thành: ${formatDate(due)}`}`
+export function goalLine(target: Target): string {
+  const due = target.due === null ? '' : `; hạn hoàn thành: ${formatDate(target.due)}`
+  return `Chỉ tiêu: ${goalWords(target)}${due}`
 }
-
-const counts = new Intl.NumberFormat('vi-VN')
-const percents = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
 
 /** `Kế hoạch số 34/KH-PGDĐT ngày 26/06/2023 của Phòng …`: how a paper under a plan names it. */
 export function planLine({ number, issuedOn, issuer, title }: StoredPlan): string {

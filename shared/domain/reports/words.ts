@@ -1,24 +1,14 @@
 /** Words and numbers as reports write them. */
 import type { IsoDate } from '../../text/dates.ts'
+import { formatCount } from '../../text/numbers.ts'
+import { midSentence } from '../../text/sentence.ts'
 import { type Eligibility, type NotEligibleReason, notEligibleReasonName } from '../eligibility.ts'
 import { exemptionReason } from '../exemptions.ts'
 import { type FigureGroup, percent } from '../figures.ts'
 import type { Kind } from '../person.ts'
 import type { Stage } from '../tracks.ts'
 
-const counts = new Intl.NumberFormat('vi-VN')
 const percents = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-
-/** A number of people: `1.234`. */
-export function formatCount(count: number): string {
-  return counts.format(count)
-}
-
-/** A number to one decimal where it has one: `2,5`. */
-export function formatDecimal(value: number): string {
-  return decimals.format(value)
-}
-const decimals = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 
 /** A percentage to one decimal: `97,5%`; an empty string where there is nobody to count. */
 export function formatPercent(value: number | null): string {
@@ -44,11 +34,6 @@ export function groupTitle(kind: Kind, name: string): string {
   const word = GROUP_WORDS[kind]
   const named = name.toLocaleLowerCase('vi').startsWith(`${word.toLocaleLowerCase('vi')} `)
   return name === '' || named ? groupLabel(kind, name) : `${word} ${name}`
-}
-
-/** A name as it stands inside a sentence: its first letter small, unless a word of capitals begins it. */
-export function midSentence(name: string): string {
-  return name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase('vi'))
 }
 
 /** The remark beside a person: why they are not asked, or why they are absent. */

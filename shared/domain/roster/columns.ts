@@ -72,7 +72,7 @@ interface Candidate {
 }
 
 /** Says whether the columns hold a whole name. */
-export function hasName(fields: ReadonlyMap<RosterField, number>): boolean {
+function hasName(fields: ReadonlyMap<RosterField, number>): boolean {
   return fields.has('fullName') || (fields.has('familyName') && fields.has('givenName'))
 }
 

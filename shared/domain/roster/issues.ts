@@ -8,7 +8,7 @@ import type { IdReading } from './id-cell.ts'
 import type { RosterRecord } from './types.ts'
 
 /** Codes of reading a row; the others come from comparing it with the register (plan.ts). */
-export type ReadingCode = Exclude<IssueCode, MatchCode>
+type ReadingCode = Exclude<IssueCode, MatchCode>
 type MatchCode = 'ambiguous-match' | 'possible-duplicate' | 'other-school' | 'milestone-order' | 'level2-without-card'
 
 /** DESIGN, "Issue codes of import": an error holds the row back, the others let it in. */

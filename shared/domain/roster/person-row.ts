@@ -170,7 +170,7 @@ function legacyFinding(row: TableRow, record: RosterRecord): finding.Finding | n
   if (row.legacy.size === 0) return null
   for (const [field, column] of row.columns.fields) {
     const before = row.legacy.get(column)
-    if (before !== undefined && LEGACY_FIRST.includes(field)) {
+    if (before !== undefined && LEGACY_FIRST.has(field)) {
       return finding.legacyText('fullName', before, record.fullName ?? row.text(field))
     }
   }
@@ -180,4 +180,4 @@ function legacyFinding(row: TableRow, record: RosterRecord): finding.Finding | n
   }
   return null
 }
-const LEGACY_FIRST: readonly RosterField[] = ['fullName', 'familyName', 'givenName']
+const LEGACY_FIRST: ReadonlySet<RosterField> = new Set(['fullName', 'familyName', 'givenName'])

@@ -11,7 +11,7 @@ import { compareSnapshots } from './compare-snapshots.ts'
 import type { Snapshot } from './submission.ts'
 
 /** Of one stage, or (stage null) of those eligible, where nothing is "reached". */
-export interface AdjustedFigure {
+interface AdjustedFigure {
   stage: StageKey | null
   /** As it was sent. */
   sent: number

@@ -33,7 +33,7 @@ export function submissionRows(payload: SubmissionPayload): string[][] {
 }
 
 /** Why a sheet is not taken for a submission, in words for the user. */
-export interface SubmissionProblem {
+interface SubmissionProblem {
   code: 'not-a-submission' | 'newer-version' | 'damaged'
   message: string
 }

@@ -12,8 +12,8 @@ const DECODERS = { tcvn3: decodeTcvn3, vni: decodeVni } as const satisfies Recor
 /** Different words that must speak for an encoding where no font names it. */
 const FEWEST_WORDS = 2
 /** Letters that windows-1252 does not have: who can write them writes Unicode. */
-const ONLY_UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0323]/
-const PLAIN = /^[\x00-\x7f]*$/
+const ONLY_UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{M}/u
+const PLAIN = /^\p{ASCII}*$/u
 
 /** What the texts of one column, or of one sheet, say about how they are encoded. */
 export class LegacyEvidence {
@@ -24,7 +24,8 @@ export class LegacyEvidence {
   add(text: string): void {
     if (PLAIN.test(text)) return
     for (const word of wordsOf(text)) {
-      if (PLAIN.test(word)) continue
+      // A sign by itself (×, ÷) is no word.
+      if (PLAIN.test(word) || word.length === 1) continue
       const asIs = isSyllable(word)
       const tcvn3 = readsBetter(word, 'tcvn3')
       const vni = readsBetter(word, 'vni')
@@ -67,7 +68,7 @@ export function convertLegacy(text: string, encoding: LegacyEncoding, font: Lega
   if (font === null && asIs > better) return null
   const decoded = decode(text)
   if (raised) return decoded.toUpperCase()
-  const result = encoding === 'tcvn3' ? raiseAmongCapitals(decoded) : decoded
+  const result = encoding === 'tcvn3' ? raiseInitials(raiseAmongCapitals(decoded)) : decoded
   return result === text ? null : result
 }
 
@@ -82,6 +83,16 @@ function raiseAmongCapitals(text: string): string {
   const others = raised.filter((word) => word.trim() !== '' && word !== word.toUpperCase())
   const short = others.length > 0 && others.every((word) => /^[\p{Lu}]\p{Ll}$/u.test(word.normalize('NFC')))
   return short && words.length >= 5 && words.length > others.length * 2 ? text.toUpperCase() : raised.join('')
+}
+
+/** `Vũ ánh Nga`: in a name, among words that all begin with a capital, one that begins with a tone was meant to as well. */
+function raiseInitials(text: string): string {
+  if (!/^[\p{L}\p{M}\s'’-]+$/u.test(text)) return text
+  const words = text.split(/(\s+)/)
+  const isToned = (word: string): boolean => /^\p{Ll}/u.test(word) && !/^[a-zăâêôơưđ]/.test(word)
+  const others = words.filter((word) => /^\p{L}/u.test(word) && !isToned(word))
+  if (others.length === 0 || others.some((word) => !/^\p{Lu}/u.test(word))) return text
+  return words.map((word) => (isToned(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word)).join('')
 }
 
 function isMeantInCapitals(word: string): boolean {

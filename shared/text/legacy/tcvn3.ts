@@ -18,7 +18,7 @@ const ROWS: readonly [from: number, letters: string][] = [
 ]
 
 const LETTERS: ReadonlyMap<string, string> = new Map(
-  ROWS.flatMap(([from, letters]) => [...letters].map((letter, at) => [String.fromCharCode(from + at), letter])),
+  ROWS.flatMap(([from, letters]) => Array.from(letters, (letter, at) => [String.fromCharCode(from + at), letter])),
 )
 const CODES: ReadonlyMap<string, string> = new Map([...LETTERS].map(([code, letter]) => [letter, code]))
 const ANY_CODE = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g')
@@ -30,7 +30,6 @@ export function decodeTcvn3(text: string): string {
 
 /** Unicode text as TCVN3 keeps it; a capital with a tone becomes the small letter, which is all the encoding has. */
 export function encodeTcvn3(text: string): string {
-  return [...text.normalize('NFC')]
-    .map((letter) => CODES.get(letter) ?? CODES.get(letter.toLowerCase()) ?? letter)
-    .join('')
+  const encode = (letter: string): string => CODES.get(letter) ?? CODES.get(letter.toLowerCase()) ?? letter
+  return Array.from(text.normalize('NFC'), encode).join('')
 }

@@ -62,7 +62,7 @@ for (const [letter, code] of CODES) {
   LETTERS.set(code.toUpperCase(), letter.toUpperCase())
   if (code.length === 2) LETTERS.set(code.charAt(0).toUpperCase() + code.charAt(1), letter.toUpperCase())
 }
-for (const [letter, code] of [...CODES]) CODES.set(letter.toUpperCase(), code.toUpperCase())
+for (const [letter, code] of Array.from(CODES)) CODES.set(letter.toUpperCase(), code.toUpperCase())
 
 const MARKS = 'ùøûõïâáàåãäêéèúüë'
 const ANY_LETTER = new RegExp(`[aeouyôö][${MARKS}${MARKS.toUpperCase()}]|[${Object.keys(SINGLE).join('')}]`, 'gi')
@@ -80,5 +80,5 @@ export function decodeVni(text: string): string {
 
 /** Unicode text as VNI keeps it. */
 export function encodeVni(text: string): string {
-  return [...text.normalize('NFC')].map((letter) => CODES.get(letter) ?? letter).join('')
+  return Array.from(text.normalize('NFC'), (letter) => CODES.get(letter) ?? letter).join('')
 }

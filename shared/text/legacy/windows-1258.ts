@@ -3,6 +3,8 @@
  * among them as marks of their own, so it is made from a text that was read as windows-1252.
  */
 import { isSyllable } from './syllables.ts'
+import { decodeTcvn3 } from './tcvn3.ts'
+import { decodeVni } from './vni.ts'
 
 const DIFFERENT: Readonly<Record<string, string>> = {
   Ã: 'Ă',
@@ -29,13 +31,17 @@ export function fromWindows1258(western: string): string {
 
 const SAMPLE = 20_000
 
-/** Says whether a text read as windows-1252 makes more Vietnamese syllables when read as windows-1258. */
+/**
+ * Says whether a text read as windows-1252 makes more Vietnamese syllables when read as windows-1258 than as it is, or
+ * as text of the fonts of that time.
+ */
 export function readsAsWindows1258(western: string): boolean {
   const sample = western.slice(0, SAMPLE)
-  return countSyllables(fromWindows1258(sample)) > countSyllables(sample)
+  const others = [sample, decodeTcvn3(sample), decodeVni(sample)].map(countSyllables)
+  return countSyllables(fromWindows1258(sample)) > Math.max(...others)
 }
 
 function countSyllables(text: string): number {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
-  return words.filter((word) => /[^\x00-\x7f]/.test(word) && isSyllable(word)).length
+  return words.filter((word) => /\P{ASCII}/u.test(word) && isSyllable(word)).length
 }

@@ -9,7 +9,7 @@ import { type TestCore, openTestCore } from '../../support/core.ts'
 
 const sample = (name: string) => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url))
 
-export const SCHOOL = 'Trường THCS Củ Chi'
+const SCHOOL = 'Trường THCS Củ Chi'
 
 /** Whom a mark goes to: by the last two digits of the personal number. */
 export const upTo = (limit: number) => (person: Person) => Number(person.personalId?.slice(-2) ?? 99) < limit

@@ -15,6 +15,10 @@ interface Expected {
   people: number
   rows: { name: string; dob: string; gender: string; personalId: string; class?: string; group?: string }[]
 }
+interface ExpectedList {
+  stat: Record<'unknown' | 'nameDiffers' | 'onlyNameAndBirth', number>
+  truth: { approvedOn: string | null; activatedOn: string | null }[]
+}
 interface CliPerson {
   fullName: string
   birthDate: string
@@ -31,10 +35,49 @@ async function expectedOf(name: string): Promise<Expected> {
 const importArgs = (db: string, kind: string, file: string) =>
   ['import', '--db', db, '--plain', '--json', '--school', SCHOOL].concat('--kind', kind, '--file', file)
 
+describe('reconcile', () => {
+  it('gives the expected counts, writes only with --apply, and then has nothing left to write', async () => {
+    const db = join(temporaryFolder(), 'store.db')
+    await runCli(importArgs(db, 'student', sample('csdl-hoc-sinh.xlsx')))
+    await runCli(importArgs(db, 'staff', sample('can-bo-giao-vien.xlsx')))
+    const before = dumpRegister(db)
+    const args = ['reconcile', '--db', db, '--json', '--file', sample('danh-sach-cong-an.xlsx')]
+    const tried = await runCli(args)
+    expect(tried.stderr).toBe('')
+    const { stat, truth } = JSON.parse(
+      await readFile(sample('danh-sach-cong-an.xlsx.expected.json'), 'utf8'),
+    ) as ExpectedList
+    const days = truth.flatMap(({ approvedOn, activatedOn }) => [approvedOn, activatedOn].filter((on) => on !== null))
+    const matched = truth.length - stat.onlyNameAndBirth - stat.nameDiffers
+    const { rows, ...counts } = tried.json() as Record<string, number> & { rows: { outcome: string; row: number }[] }
+    expect(counts).toEqual({
+      matched,
+      matchedByNameAndBirth: stat.onlyNameAndBirth,
+      conflicts: stat.nameDiffers,
+      onlyTheirs: stat.unknown,
+      onlyOurs: 634 + 58 - truth.length,
+      rejected: 0,
+      changes: days.length,
+    })
+    expect(rows.filter(({ outcome }) => outcome === 'onlyTheirs')).toHaveLength(stat.unknown)
+    expect(dumpRegister(db)).toEqual(before)
+    expect((await runCli([...args, '--apply'])).json()).toMatchObject({ matched, changes: days.length })
+    expect(dumpRegister(db)).not.toEqual(before)
+    expect((await runCli(args)).json()).toMatchObject({ matched, changes: 0 })
+    expect((await runCli(['undo', '--db', db, '--json'])).code).toBe(0)
+    expect(dumpRegister(db)).toEqual(before)
+  })
+})
+
 describe('import', () => {
   it.each([
     ['student', 'csdl-hoc-sinh.xlsx'],
     ['staff', 'can-bo-giao-vien.xlsx'],
+    ['student', 'vnedu-theo-lop.xls'],
+    ['student', 'web-bang-html.xls'],
+    ['student', 'phong-chu-tcvn3.xls'],
+    ['student', 'utf8-cham-phay.csv'],
+    ['student', 'utf16-tab.csv'],
   ])('takes in the %s sample exactly, and a second time changes nothing', async (kind, file) => {
     const db = join(temporaryFolder(), 'store.db')
     const expected = await expectedOf(file)

@@ -37,9 +37,7 @@ it('adds a plan, lists it, and tells how far its targets are', async () => {
 
   const read = await runCli(['summary', ...asOf, '--plan', 'cu-chi-969', '--db', db])
   expect(read.stdout).toContain('Kế hoạch: Mở chiến dịch')
-  expect(read.stdout).toMatch(
-    /kích hoạt tài khoản mức 2: 0\/\d+ \(0 %\), cần \d+, còn \d+, hạn 30\/06\/2023: không đạt đúng hạn/,
-  )
+  expect(read.stdout).toMatch(/kích hoạt tài khoản mức 2: 0\/\d+ \(0 %\), cần \d+, còn \d+, hạn 30\/06\/2023: chưa đạt/)
 })
 
 it('says which presets there are', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BLANK_SCHOOL, schoolFieldsOf, tidySchool } from '../../../renderer/app/school-form.ts'
+import { BLANK_SCHOOL, readSchool, schoolFieldsOf } from '../../../renderer/app/school-form.ts'
 import { passwordProblem } from '../../../renderer/app/start/password.ts'
 import { schoolFields } from '../../../shared/contract/schemas.ts'
 
@@ -19,9 +19,17 @@ describe('passwordProblem', () => {
 
 describe('the form of a school', () => {
   it('tidies every field into what the contract takes', () => {
-    const clean = tidySchool({ ...BLANK_SCHOOL, name: '  Trường   THCS A ', place: ' Hòa\u00a0Bình ' })
-    expect(clean).toMatchObject({ name: 'Trường THCS A', place: 'Hòa Bình' })
+    const reading = readSchool({ ...BLANK_SCHOOL, name: '  Trường   THCS A ', place: ' Hòa\u00a0Bình ' })
+    const clean = { ...BLANK_SCHOOL, name: 'Trường THCS A', place: 'Hòa Bình' }
+    expect(reading).toEqual({ ok: true, value: clean })
     expect(schoolFields.safeParse(clean).success).toBe(true)
+  })
+
+  it('asks for the name when there is none', () => {
+    expect(readSchool({ ...BLANK_SCHOOL, name: ' \u00a0 ' })).toEqual({
+      ok: false,
+      problems: { name: 'Hãy ghi tên trường.' },
+    })
   })
 
   it('begins with what is on record, and with nothing else', () => {

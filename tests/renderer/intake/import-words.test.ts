@@ -1,43 +1,27 @@
-import { describe, expect, it } from 'vitest'
-import { fieldOptions, importSize, remap, resultSentence } from '../../../renderer/intake/import-words.ts'
-import type { PreviewColumn } from '../../../shared/contract/intake.ts'
+import { expect, it } from 'vitest'
+import { importWords, readable, resultSentence } from '../../../renderer/intake/import-words.ts'
 
-const column = (number: number, field: PreviewColumn['field']): PreviewColumn => ({
-  column: number,
-  letter: 'A',
-  heading: '',
-  field,
-  fieldName: '',
-  confidence: field === null ? null : 'sure',
-  samples: [],
-})
-const columns = [column(1, null), column(2, 'fullName'), column(3, 'phone')]
-
-describe('remap', () => {
-  it('moves a field to another column and leaves the old one out', () => {
-    expect(remap({ sheet: 'HS' }, columns, 1, 'fullName')).toEqual({
-      sheet: 'HS',
-      columns: { '1': 'fullName', '2': null },
-    })
-  })
-
-  it('keeps what was given before', () => {
-    const first = remap({}, columns, 3, null)
-    expect(remap(first, columns, 1, 'phone').columns).toEqual({ '1': 'phone', '3': null })
-  })
+it('says on the button what the import will do', () => {
+  expect(importWords({ people: 1203, left: 0, moved: 0 })).toBe('Nhập 1.203 người')
+  expect(importWords({ people: 3, left: 2, moved: 1 })).toBe('Nhập 3 người, ghi 2 người rời trường, chuyển lớp 1 người')
+  expect(importWords({ people: 0, left: 2, moved: 0 })).toBe('Ghi 2 người rời trường')
+  expect(importWords({ people: 0, left: 0, moved: 0 })).toBeNull()
 })
 
-it('offers each kind of people the fields that it has', () => {
-  const student = fieldOptions('student').map(([field]) => field)
-  const staff = fieldOptions('staff').map(([field]) => field)
-  expect(student).toContain('className')
-  expect(student).not.toContain('teamName')
-  expect(staff).toContain('position')
-  expect(staff).not.toContain('className')
-})
-
-it('counts and tells the import', () => {
+it('tells what was done, and only what there was', () => {
   const counts = { read: 10, added: 1200, updated: 3, unchanged: 0, rejected: 2, warnings: 0, repaired: 0 }
-  expect(importSize(counts)).toBe(1203)
-  expect(resultSentence(counts)).toBe('Đã thêm 1.200 người, cập nhật 3 người, giữ lại 2 dòng chưa nhập.')
+  expect(resultSentence(counts, { left: 0, moved: 0 })).toBe(
+    'Đã thêm 1.200 người, cập nhật 3 người, giữ lại 2 dòng chưa nhập.',
+  )
+  expect(resultSentence({ ...counts, added: 0, rejected: 0, unchanged: 5 }, { left: 0, moved: 0 })).toBe(
+    'Đã cập nhật 3 người, để 5 người không đổi.',
+  )
+  expect(resultSentence({ ...counts, rejected: 0 }, { left: 4, moved: 1 })).toBe(
+    'Đã thêm 1.200 người, cập nhật 3 người, ghi 4 người rời trường, chuyển lớp 1 người.',
+  )
+})
+
+it('shows dates with the day first and leaves other values as they are', () => {
+  expect(readable('2009-10-31')).toBe('31/10/2009')
+  expect(readable('9A1')).toBe('9A1')
 })

@@ -3,13 +3,12 @@ import {
   cohortText,
   dueSummary,
   dutyText,
-  goalText,
   measuresText,
   plateText,
-  ruleText,
   shortWeekday,
   spanText,
 } from '../../../renderer/plans/plan-words.ts'
+import { goalWords } from '../../../shared/domain/plans/words.ts'
 import { STANDARD_TRACKS } from '../../../shared/domain/tracks.ts'
 import { DAILY, PLAN, TARGET } from './plan-of.ts'
 
@@ -30,10 +29,10 @@ describe('whom a target is about', () => {
 
 describe('what is asked', () => {
   it('is a share, a number of people, or a number of accounts', () => {
-    expect(goalText({ ...TARGET, goal: { percent: 72.5 } })).toBe('72,5%')
-    expect(goalText({ ...TARGET, goal: { count: 40 } })).toBe('40 người')
+    expect(goalWords({ ...TARGET, goal: { percent: 72.5 } })).toBe('72,5%')
+    expect(goalWords({ ...TARGET, goal: { count: 40 } })).toBe('40 người')
     const two = [...TARGET.measures, { stage: 'vneid1.activated', issued: null }]
-    expect(goalText({ measures: two, goal: { count: 8213 } })).toBe('8.213 tài khoản')
+    expect(goalWords({ measures: two, goal: { count: 8213 } })).toBe('8.213 tài khoản')
   })
 
   it('names the stages, and the key of a stage that has gone', () => {
@@ -48,9 +47,11 @@ describe('when a report is owed', () => {
     [{ every: 'week' as const, weekday: 1 }, 'Thứ Hai hằng tuần'],
     [{ every: 'week' as const, weekday: 7 }, 'Chủ nhật hằng tuần'],
     [{ every: 'month' as const, day: 7, before: true }, 'Trước ngày 07 hằng tháng'],
-    [{ every: 'once' as const, on: '2023-10-26', before: false }, 'Ngày 26/10/2023'],
+    [{ every: 'month' as const, day: 10, before: false }, 'Ngày 10 hằng tháng'],
+    [{ every: 'once' as const, on: '2023-10-26', before: false }, 'Chậm nhất ngày 26/10/2023'],
+    [{ every: 'once' as const, on: '2023-10-26', before: true }, 'Trước ngày 26/10/2023'],
   ])('%j', (rule, words) => {
-    expect(ruleText(rule)).toBe(words)
+    expect(dutyText({ rule, time: null })).toBe(words)
   })
 
   it('says the hour where there is one', () => {

@@ -12,18 +12,18 @@ export interface ZipPart {
 }
 
 /** A zip file of these parts, in this order. */
-export function makeZip(parts: readonly ZipPart[]): Buffer {
+export function makeZip(parts: readonly ZipPart[], method: 'deflated' | 'stored' = 'deflated'): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, body, statedSize } of parts) {
     const plain = Buffer.from(body)
-    const packed = deflateRawSync(plain)
+    const packed = method === 'stored' ? plain : deflateRawSync(plain)
     const path = Buffer.from(name)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(0x0800, 2)
-    common.writeUInt16LE(8, 4)
+    common.writeUInt16LE(method === 'stored' ? 0 : 8, 4)
     common.writeUInt32LE(crc32(plain), 10)
     common.writeUInt32LE(packed.length, 14)
     common.writeUInt32LE(statedSize ?? plain.length, 18)
@@ -55,10 +55,15 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 /** A workbook; its sheets come before the shared strings in the zip file, as Excel writes them. */
-export function makeWorkbook(
+export function makeWorkbook(...about: Parameters<typeof workbookParts>): Buffer {
+  return makeZip(workbookParts(...about))
+}
+
+/** The parts of such a workbook. */
+export function workbookParts(
   sheets: readonly SheetXml[],
   extra: { sharedStrings?: string; styles?: string; workbookPr?: string } = {},
-): Buffer {
+): ZipPart[] {
   const parts: ZipPart[] = [
     {
       name: '_rels/.rels',
@@ -87,7 +92,7 @@ export function makeWorkbook(
   ]
   if (extra.sharedStrings) parts.push({ name: 'xl/sharedStrings.xml', body: `<sst>${extra.sharedStrings}</sst>` })
   if (extra.styles) parts.push({ name: 'xl/styles.xml', body: `<styleSheet>${extra.styles}</styleSheet>` })
-  return makeZip(parts)
+  return parts
 }
 
 /** A sheet with these rows of inline text from row 1; empty texts are left out. */

@@ -1,4 +1,5 @@
 /** Files that are no roster: each is refused with a sentence that names the file and says what to do. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { READ_LIMITS, type ReadLimits } from '../../../../electron/core/intake/l
 import { type RosterOptions, readRoster } from '../../../../electron/core/intake/read-roster.ts'
 import { AppError } from '../../../../shared/contract/reply.ts'
 import { quietContext } from './context.ts'
-import { makeWorkbook, makeZip, sheetOf, wrapRows } from './make-xlsx.ts'
+import { makeWorkbook, makeZip, sheetOf, workbookParts, wrapRows } from './make-xlsx.ts'
 
 const OPTIONS: RosterOptions = { kind: 'student', today: '2026-11-22' }
 const GOOD = [
@@ -126,6 +127,70 @@ describe('damaged and hostile files', () => {
     expect(await refusal(good, { limits: { ...READ_LIMITS, ...limit } })).toContain(words)
   })
 
+  test('a bit that flipped on the way: the checksum of the part tells', async () => {
+    const body = '<row r="1"><c r="A1"><v>79212627571</v></c></row>'
+    const bytes = makeZip(workbookParts([{ name: 'A', xml: wrapRows(body) }]), 'stored')
+    const flipped = Buffer.from(bytes)
+    flipped.writeUInt8(0x38, flipped.indexOf('79212627571'))
+    expect(await refusal(flipped)).toContain('hỏng')
+  })
+
+  const swift = async (xml: string): Promise<string> => {
+    const bytes = makeWorkbook([{ name: 'A', xml }])
+    const began = performance.now()
+    const message = await refusal(bytes)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    return message
+  }
+
+  test('elements a million deep', async () => {
+    expect(await swift(wrapRows('<a>'.repeat(1_000_000)))).toContain('lớn quá mức')
+  })
+
+  test('an element of a million attributes', async () => {
+    const many = Array.from({ length: 1_000_000 }, (_, at) => `a${at}="x"`).join(' ')
+    expect(await swift(wrapRows(`<row ${many}/>`))).toContain('lớn quá mức')
+  })
+
+  test('a text of megabytes', async () => {
+    expect(await swift(wrapRows(`<row><c t="str"><v>${'Lê '.repeat(2_000_000)}</v></c></row>`))).toContain(
+      'lớn quá mức',
+    )
+  })
+
+  test('a shared text of megabytes', async () => {
+    const sharedStrings = `<si><t>${'Lê '.repeat(2_000_000)}</t></si>`
+    const bytes = makeWorkbook([{ name: 'A', xml: sheetOf(GOOD) }], { sharedStrings })
+    expect(await refusal(bytes)).toContain('lớn quá mức')
+  })
+
+  test.each([
+    ['cells', { cells: 3 }, 'quá nhiều ô'],
+    ['merged cells', { merges: 1 }, 'quá nhiều ô'],
+  ])('the limit of %s holds', async (_, limit, words) => {
+    const merges = '<mergeCells><mergeCell ref="D2:D3"/><mergeCell ref="E2:E3"/></mergeCells>'
+    const xml = sheetOf(GOOD).replace('</worksheet>', `${merges}</worksheet>`)
+    const limits = { ...READ_LIMITS, ...limit }
+    expect(await refusal(makeWorkbook([{ name: 'A', xml }]), { limits })).toContain(words)
+  })
+
+  test.each([
+    ['CSV', Buffer.from('Họ tên;Lớp\nLê A;6A1\nLê B;6A2\n')],
+    ['a web page', Buffer.from('<table><tr><td>Họ tên<td>Lớp<tr><td>Lê A<td>6A1<tr><td>Lê B<td>6A2</table>')],
+  ])('the limits hold for %s', async (_, bytes) => {
+    const limited = (limit: Partial<ReadLimits>) => refusal(bytes, { limits: { ...READ_LIMITS, ...limit } })
+    expect(await limited({ rows: 2 })).toContain('hơn 2 dòng')
+    expect(await limited({ columns: 1 })).toContain('hơn 1 cột')
+    expect(await limited({ cells: 3 })).toContain('quá nhiều ô')
+    expect(await limited({ heldBytes: 20 })).toContain('lớn quá mức')
+    expect(await limited({ textLength: 3 })).toContain('lớn quá mức')
+  })
+
+  test('a row of a million columns', async () => {
+    expect(await refusal(Buffer.from(`Họ tên;Lớp\n${'a;'.repeat(1_000_000)}\n`))).toContain('hơn 500 cột')
+    expect(await refusal(Buffer.from('<table><tr><td>a<td colspan="100000000">b<td>c</table>'))).toContain('tiêu đề')
+  })
+
   test('an entity that a file declares is not expanded', async () => {
     const xml = `<!DOCTYPE w [<!ENTITY a "Nguyễn">]>${wrapRows('<row r="1"><c r="A1" t="str"><v>&a;</v></c></row>')}`
     expect(await refusal(makeWorkbook([{ name: 'A', xml: xml.replace('<?xml version="1.0"?>', '') }]))).toContain(
@@ -179,6 +244,14 @@ describe('files on disk', () => {
     const read = (path: string) => readRoster({ name: 'ds.xlsx', path }, OPTIONS, quietContext())
     await expect(read(join(folder, 'none.xlsx'))).rejects.toThrow('Không tìm thấy tệp “ds.xlsx”')
     await expect(read(folder)).rejects.toThrow('“ds.xlsx” là thư mục')
+  })
+
+  test.skipIf(process.platform === 'win32')('a pipe and a device are refused, not waited for', async () => {
+    const pipe = join(folder, 'ong.xlsx')
+    execFileSync('mkfifo', [pipe])
+    const read = (path: string) => readRoster({ name: 'ds.xlsx', path }, OPTIONS, quietContext())
+    await expect(read(pipe)).rejects.toThrow('không phải tệp')
+    await expect(read('/dev/zero')).rejects.toThrow('không phải tệp')
   })
 
   test('an encrypted workbook on disk is recognised though the name of its stream stands far behind', async () => {

@@ -11,9 +11,9 @@ const TWIPS = 1440 / 25.4
 /** The numbers of an element's attributes, the names without `w:`. */
 function numbers(xml: string, element: string): Record<string, number> {
   const [, attributes = ''] = new RegExp(`<w:${element}\\b([^>]*)>`).exec(xml) ?? []
-  return Object.fromEntries(
-    [...attributes.matchAll(/w:(\w+)="(-?\d+)"/g)].map(([, name, value]) => [name, Number(value)]),
-  )
+  const found: Record<string, number> = {}
+  for (const [, name = '', value] of attributes.matchAll(/w:(\w+)="(-?\d+)"/g)) found[name] = Number(value)
+  return found
 }
 
 /** The paragraph with a text, and the looks of it and its style. */

@@ -65,7 +65,7 @@ it('explains the figures by the last report of the same kind, plan and period, a
   await send({ ...request('period', '2023-10-20'), period: 'week' }, '2023-10-21')
   await test.call('progress.mark', { ids: [binh], stage: 'vneid2.activated', on: '2023-09-20' })
   const page = await html(request('period'))
-  expect(page).toContain('Báo cáo kỳ trước lấy số liệu đến ngày 30/09/2023 (gửi ngày 05/10/2023)')
+  expect(page).toContain('Báo cáo kỳ trước lấy số liệu đến ngày 30/09/2023 (nộp ngày 05/10/2023)')
   expect(page).toContain('Trần Bình')
   expect(page).toContain('Ghi bổ sung')
   expect(page).not.toContain('Lê An')

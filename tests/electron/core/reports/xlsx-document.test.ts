@@ -16,7 +16,7 @@ function textsOf(sheet: ExcelJS.Worksheet | undefined): string[] {
   const texts: string[] = []
   sheet?.eachRow((row) =>
     row.eachCell((cell) => {
-      if (!cell.isMerged || cell.master === cell) texts.push(String(cell.value))
+      if (!cell.isMerged || cell.master === cell) texts.push(cell.text)
     }),
   )
   return texts

@@ -47,7 +47,8 @@ function found(cell: ExcelJS.Cell): unknown {
 describe('renderXlsx', () => {
   it.each(ALL_MODELS)('writes every cell of %s as the model has it', async (_, model) => {
     const workbook = await readBack(model)
-    expect(workbook.worksheets).toHaveLength(model.sections.length)
+    const seen = workbook.worksheets.filter(({ state }) => state === 'visible')
+    expect(seen).toHaveLength(model.sections.length)
     model.sections.forEach((section, index) => {
       const sheet = workbook.worksheets[index]
       if (!sheet) throw new Error('no sheet')

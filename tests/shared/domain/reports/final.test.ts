@@ -31,12 +31,21 @@ const activity = (on: string, people: number | null, planId: number | null = 1):
   people,
   evidence: '',
 })
+const autumn = {
+  number: '1/KH-UBND',
+  issuer: 'UBND xã',
+  issuedOn: '2023-08-25',
+  start: '2023-09-01',
+  end: '2023-10-31',
+}
+const level2 = { name: 'Kích hoạt mức 2', from: '2023-09-01', due: '2023-09-30' }
+
 const input: ReportInput = {
   school: makeSchool(),
   people,
   tracks: STANDARD_TRACKS,
   asOf: '2023-10-31',
-  plan: makePlan({ targets: [makeTarget()] }),
+  plan: makePlan({ ...autumn, id: 1, targets: [makeTarget(level2)] }),
   activities: [
     activity('2023-09-04', 400),
     activity('2023-09-11', null),
@@ -93,11 +102,12 @@ describe('closing report', () => {
 
 describe("the school's own plan", () => {
   const plan = makePlan({
+    ...autumn,
     title: 'Mở chiến dịch kích hoạt mức 2',
     bases: ['Căn cứ Nghị định số 59/2022/NĐ-CP'],
     tasks: ['Tuyên truyền dưới cờ'],
     bring: { required: ['Thẻ CCCD'], optional: ['Thẻ BHYT'] },
-    targets: [makeTarget({ due: '2023-11-10' })],
+    targets: [makeTarget({ ...level2, due: '2023-11-10' })],
     duties: [
       makeDuty({ name: 'Báo cáo ngày', rule: { every: 'day' }, time: '08:00' }),
       makeDuty({ name: 'Báo cáo tuần', rule: { every: 'week', weekday: 4 } }),

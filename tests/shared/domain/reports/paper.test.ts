@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { kindsOf } from '../../../../shared/domain/reports/definition.ts'
 import { REPORTS } from '../../../../shared/domain/reports/index.ts'
 import { fileNameOf, letterheadOf, placeAndDate } from '../../../../shared/domain/reports/paper.ts'
-import {
-  formatCount,
-  formatPart,
-  formatPercent,
-  groupTitle,
-  midSentence,
-} from '../../../../shared/domain/reports/words.ts'
+import { formatPart, formatPercent, groupTitle } from '../../../../shared/domain/reports/words.ts'
 import { STANDARD_TRACKS } from '../../../../shared/domain/tracks.ts'
+import { formatCount } from '../../../../shared/text/numbers.ts'
+import { midSentence } from '../../../../shared/text/sentence.ts'
 import { makeSchool } from '../../../support/people.ts'
 
 const letterhead = { governingBody: '', organisation: '', place: 'Tân An', date: '2026-02-09' }

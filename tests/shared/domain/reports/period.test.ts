@@ -21,13 +21,17 @@ const nho = student('Phạm Nhỏ', { 'card.issued': '2023-09-10' }, { className
 const dung = makeStaff({ milestones: { 'card.issued': '2022-01-01', 'vneid2.activated': '2023-08-31' } })
 const people = [an, binh, cuc, nho, dung]
 
+const level2 = { name: 'Kích hoạt mức 2', due: '2023-09-18' }
 const plan = makePlan({
   title: 'Mở chiến dịch kích hoạt mức 2',
+  start: '2023-09-01',
+  end: '2023-10-31',
   receivers: ['UBND xã;'],
   targets: [
-    makeTarget({ due: '2023-09-18' }),
+    makeTarget(level2),
     makeTarget({
       id: 'card',
+      due: '2023-09-30',
       name: 'Một nửa có thẻ',
       measures: [{ stage: 'card.issued', issued: null }],
       goal: { percent: 50 },
@@ -60,7 +64,7 @@ describe('period report', () => {
     expect(cards('month', '2023-09-09')).toBe(1)
     expect(cards('month', '2023-09-30')).toBe(2)
     expect(build({ period: 'week' }).title).toBe(
-      'Kết quả thực hiện Kế hoạch mở chiến dịch kích hoạt mức 2 tuần (từ ngày 09/09/2023 đến ngày 15/09/2023)',
+      'Kết quả thực hiện Kế hoạch mở chiến dịch kích hoạt mức 2, tuần từ ngày 09/09/2023 đến ngày 15/09/2023',
     )
   })
 

@@ -83,3 +83,50 @@ test('whatever the cells hold, reading does not throw and the record is one that
     ),
   )
 })
+
+test('headings in two rows are found wherever they are put, in any order of columns', () => {
+  const columns: readonly (readonly string[])[] = [
+    ['STT', '', '1', '2'],
+    ['Họ và tên', 'Họ đệm', 'Nguyễn Thị Mỹ', 'Trần Văn'],
+    ['', 'Tên', 'Duyên', 'Bình'],
+    ['Nữ', '', 'x', ''],
+    ['Căn cước', 'Số', '079312000001', '079212000002'],
+    ['', 'Ngày cấp', '', ''],
+    ['Ngày sinh', '', '01/02/2012', '03/04/2012'],
+    ['Mức 2', 'Kích hoạt', '05/08/2023', ''],
+  ]
+  // Columns under one heading stay together.
+  const blocks = [[0], [1, 2], [3], [4, 5], [6], [7]]
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(blocks, { minLength: blocks.length }),
+      fc.integer({ min: 1, max: 39 }),
+      fc.constantFrom('DANH SÁCH HỌC SINH LỚP 8A1', 'Lớp: 8a1', 'TRƯỜNG THCS'),
+      (order, offset, title) => {
+        const picked = order.flat().map((at) => columns[at] ?? [])
+        const body = [0, 1, 2, 3].map((row) => picked.map((column) => column[row]))
+        const above = offset > 1 ? sheetRows([[title]], Math.max(1, offset - 2)) : []
+        const { header, rows } = readRows([...above, ...sheetRows(body, offset)])
+        expect(header.row).toBe(offset + 1)
+        const className = offset > 1 && title !== 'TRƯỜNG THCS' ? '8A1' : undefined
+        expect(rows.map(({ record }) => record)).toEqual([
+          {
+            fullName: 'Nguyễn Thị Mỹ Duyên',
+            birthDate: '2012-02-01',
+            gender: 'female',
+            personalId: '079312000001',
+            ...(className && { className }),
+          },
+          {
+            fullName: 'Trần Văn Bình',
+            birthDate: '2012-04-03',
+            gender: 'male',
+            personalId: '079212000002',
+            ...(className && { className }),
+          },
+        ])
+        expect(rows.map(({ marks }) => marks)).toEqual([[{ stage: 'vneid2.activated', on: '2023-08-05' }], []])
+      },
+    ),
+  )
+})

@@ -30,7 +30,7 @@ describe('the record', () => {
   test('a mark left by a formula is no value', () => {
     const { record, issues } = readOne({ 'Họ tên': 'Lê An', Lớp: '#N/A', 'Ngày sinh': '#REF!', SĐT: '#N/A' })
     expect(record).toEqual({ fullName: 'Lê An' })
-    expect(issues.map(({ code }) => code)).toEqual(['bad-date', 'bad-phone'])
+    expect(issues.map(({ code }) => code)).toEqual(['bad-date', 'bad-phone', 'sheet-error'])
   })
 
   test('an unknown word for the sex is said', () => {

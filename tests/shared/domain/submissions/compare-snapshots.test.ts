@@ -38,8 +38,8 @@ describe('compareSnapshots', () => {
         for (const key of stages) expect((left.total.stages[key] ?? 0) + effect(key)).toBe(right.total.stages[key])
         const moves = differences.filter(({ cause, stage }) => cause === 'transfer' && stage === null)
         const came = moves.filter((one) => one.before === null).length
-        const left_ = moves.filter((one) => one.after === null).length
-        expect(left.total.headcount + came - left_).toBe(right.total.headcount)
+        const gone = moves.filter((one) => one.after === null).length
+        expect(left.total.headcount + came - gone).toBe(right.total.headcount)
       }),
       { numRuns: 300 },
     )
