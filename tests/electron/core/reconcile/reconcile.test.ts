@@ -126,10 +126,10 @@ describe('the police list', () => {
       ['Chỉ có trong sổ', counts.onlyOurs],
       ['Chỉ có trong danh sách', counts.onlyTheirs],
     ])
-    expect(people[0]?.[1][0]?.slice(1, 10)).toEqual([
-      ...['148', 'Tạ Hồng Hoa (A)', expect.any(String), '072310738667'],
-      ...['Tạ Hồng Hoa', '8A4', expect.any(String), '072310738667', 'Khác họ và tên'],
-    ])
+    const first = people[0]?.[1][0] ?? []
+    expect([1, 2, 4, 5, 6, 8, 9].map((column) => first[column])).toEqual(
+      ['148', 'Tạ Hồng Hoa (A)', '072310738667'].concat(['Tạ Hồng Hoa', '8A4', '072310738667', 'Khác họ và tên']),
+    )
     await test.call('schools.add', { name: 'Trường THCS Khác' })
     expect((await test.fails('reconcile.paper', { reconcileId, format: 'pdf' })).code).toBe('bad-request')
     const named = await test.call('reconcile.paper', { reconcileId, format: 'pdf', schoolId: 2 })
