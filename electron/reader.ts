@@ -5,6 +5,7 @@
 import { AppError } from '../shared/contract/reply.ts'
 import { badFile } from './core/intake/bad-file.ts'
 import { lookAtFile } from './core/intake/look.ts'
+import { readHeld } from './core/intake/read-held.ts'
 import { readRoster } from './core/intake/read-roster.ts'
 import type { FromReader, ReaderJob } from './core/intake/reader-protocol.ts'
 
@@ -25,6 +26,10 @@ async function read(job: ReaderJob): Promise<void> {
     const context = { signal: new AbortController().signal, progress }
     if (job.task === 'look') {
       send({ type: 'look', look: await lookAtFile(source, job.tracks, context, limits) })
+      return
+    }
+    if (job.task === 'held') {
+      send({ type: 'held', sheets: await readHeld(source, job.options, job.held, context, limits) })
       return
     }
     const { rows, ...reading } = await readRoster(source, job.options, context, limits)

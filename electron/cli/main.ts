@@ -15,6 +15,8 @@ import { checkCommand } from './commands/check.ts'
 import { demoCommand, freshDemoStore } from './demo/demo.ts'
 import { historyCommand, redoCommand, undoCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
+import { importsCommand } from './commands/imports.ts'
+import { rolloverCommand, transferCommand } from './commands/moves.ts'
 import { peopleCommand } from './commands/people.ts'
 import { planCommand } from './commands/plan.ts'
 import { exemptCommand, markCommand } from './commands/progress.ts'
@@ -25,7 +27,10 @@ import { type Options, readOptions, required, text, UsageError } from './usage.t
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
+  imports: importsCommand,
   people: peopleCommand,
+  rollover: rolloverCommand,
+  transfer: transferCommand,
   mark: markCommand,
   exempt: exemptCommand,
   reconcile: reconcileCommand,

@@ -10,6 +10,7 @@ import { Dispatcher } from './dispatcher.ts'
 import { createFiguresFeature } from './figures/api.ts'
 import { FileTable } from './files.ts'
 import { createHistoryFeature } from './history/api.ts'
+import { createImportsFeature } from './imports/api.ts'
 import { createIntakeFeature } from './intake/api.ts'
 import { createPlansFeature } from './plans/api.ts'
 import { createPlanProgressFeature } from './plans/progress-api.ts'
@@ -19,6 +20,7 @@ import { createReconcileFeature } from './reconcile/api.ts'
 import { createReportsFeature } from './reports/api.ts'
 import { type ExportEntry, logExport } from './reports/export-log.ts'
 import { reportRegister } from './reports/report-input.ts'
+import { createMovesFeature } from './roster/moves-api.ts'
 import { createPeopleFeature } from './roster/people-api.ts'
 import { createSchoolsFeature } from './roster/schools-api.ts'
 import { Session } from './session.ts'
@@ -56,6 +58,7 @@ export class Core {
         createStoreFeature(session),
         createSchoolsFeature(session),
         createPeopleFeature(session),
+        createMovesFeature(session),
         createProgressFeature(session),
         createTracksFeature(session),
         createPlansFeature(session),
@@ -63,6 +66,7 @@ export class Core {
         createHistoryFeature(session),
         createFiguresFeature(session),
         createIntakeFeature(session, this.files, readerEntry),
+        createImportsFeature(session, this.files, readerEntry),
         createReconcileFeature(session, this.files, readerEntry),
         createReportsFeature({ register, files: this.files, logExport: log, now }),
         createActivitiesFeature(session),

@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
 import { GROUPINGS } from '../domain/figures.ts'
+import { importCalls } from './imports.ts'
 import {
   fileLook,
   importChoices,
@@ -18,6 +19,7 @@ import {
   previewRow,
   ROW_OUTCOMES,
 } from './intake.ts'
+import { moveCalls } from './moves.ts'
 import { planCalls } from './plans.ts'
 import { reconcileCalls } from './reconcile.ts'
 import { outputFile, REPORT_FORMATS, reportRequest } from './reports.ts'
@@ -173,6 +175,8 @@ export const contract = {
     input: z.object({ previewId: z.string(), choices: importChoices.optional() }),
     output: importResult,
   },
+  /** The rows of a preview that are held back, as a workbook: cells at fault coloured, the reason beside each row. */
+  'intake.heldBack': { input: z.object({ previewId: z.string() }), output: outputFile },
   'intake.discard': { input: z.object({ previewId: z.string() }), output: nothing },
 
   /** The report as a page for preview and print. */
@@ -183,7 +187,9 @@ export const contract = {
     output: outputFile,
   },
 
+  ...importCalls,
   ...reconcileCalls,
+  ...moveCalls,
   ...planCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 

@@ -69,7 +69,7 @@ const ISSUE_CODES = [
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]
 
-const issue = z.object({
+export const issue = z.object({
   sheet: z.string(),
   /** The sheet's own row number, from 1. */
   row: z.number().int().positive(),
@@ -114,7 +114,7 @@ export const previewColumn = z.object({
 export type PreviewColumn = z.infer<typeof previewColumn>
 
 const count = z.number().int().nonnegative()
-const importCounts = z.object({
+export const importCounts = z.object({
   read: count,
   added: count,
   updated: count,

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { CONFLICTS, RECONCILE_OUTCOMES, type ReconcileCounts } from '../domain/reconcile/reconcile.ts'
 import { mapping, previewColumn } from './intake.ts'
+import { outputFile } from './reports.ts'
 import { id, isoDay } from './schemas.ts'
 
 const count = z.number().int().nonnegative()
@@ -105,6 +106,16 @@ export const reconcileCalls = {
       leave: z.array(place).optional(),
     }),
     output: counts.extend({ changeSetId: id.nullable() }),
+  },
+  /** The differences as an official list to send back; `not-found` where the two agree. */
+  'reconcile.paper': {
+    input: z.object({
+      reconcileId: z.string(),
+      format: z.enum(['xlsx', 'pdf']),
+      /** Whose paper it is; the school of the comparison, or the only one of the register, when absent. */
+      schoolId: id.optional(),
+    }),
+    output: outputFile,
   },
   'reconcile.discard': { input: z.object({ reconcileId: z.string() }), output: z.object({}) },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

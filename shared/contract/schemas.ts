@@ -32,6 +32,7 @@ export const personFields = z.object({
   phone: nullableLine,
   address: nullableLine,
   leftOn: isoDay.nullable(),
+  joinedOn: isoDay.nullable(),
 }) satisfies z.ZodType<PersonFields>
 
 const exemption = z.object({
@@ -48,6 +49,7 @@ export const person: z.ZodType<Person> = personFields.extend({
   kind,
   milestones: z.record(stageKey, isoDay),
   exemptions: z.array(exemption),
+  formerClasses: z.array(z.object({ className: nullableLine, until: isoDay })),
 })
 
 export const schoolFields = z.object({

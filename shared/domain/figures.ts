@@ -10,7 +10,7 @@
 import { type IsoDate, ageOn } from '../text/dates.ts'
 import { compareGroups } from '../text/names.ts'
 import { type NotEligibleReason, eligibilityOn, ruleOn } from './eligibility.ts'
-import { type Person, groupOf, isPresent } from './person.ts'
+import { type Person, groupOf, isPresent, onDay } from './person.ts'
 import { type StageKey, type Track, isReached, proofsOf, reachedOn } from './tracks.ts'
 
 export interface FigureGroup {
@@ -44,7 +44,8 @@ export type Grouping = (typeof GROUPINGS)[number]
 export type CountedPerson = Pick<
   Person,
   'kind' | 'birthDate' | 'leftOn' | 'milestones' | 'exemptions' | 'className' | 'teamName' | 'address'
->
+> &
+  Partial<Pick<Person, 'joinedOn' | 'formerClasses'>>
 
 /**
  * Counts people at the end of a day.
@@ -62,8 +63,9 @@ export function countFigures<P extends CountedPerson>(
   const rule = ruleOn(asOf)
   const total = emptyGroup('', proofs)
   const groups = new Map<string, FigureGroup>()
-  for (const person of people) {
-    if (!isPresent(person, asOf)) continue
+  for (const each of people) {
+    if (!isPresent(each, asOf)) continue
+    const person = onDay(each, asOf)
     const counted = [total]
     if (groupName) {
       const name = groupName(person)
@@ -119,8 +121,9 @@ export function countReached<P extends Omit<CountedPerson, 'exemptions' | 'birth
   const empty = (name: string): ReachedGroup => ({ name, stages: Object.fromEntries(proofs.map(([key]) => [key, 0])) })
   const total = empty('')
   const groups = new Map<string, ReachedGroup>()
-  for (const person of people) {
-    if (!isPresent(person, until)) continue
+  for (const each of people) {
+    if (!isPresent(each, until)) continue
+    const person = onDay(each, until)
     const counted = [total]
     if (groupName) {
       const name = groupName(person)

@@ -37,6 +37,14 @@ export interface PersonFields {
   address: string | null
   /** First day on which the person no longer belongs to the school. */
   leftOn: IsoDate | null
+  /** First day in the school; null for somebody who was there before any day that is asked about. */
+  joinedOn: IsoDate | null
+}
+
+/** A class that somebody was in before the present one; `until` is the first day in the next. */
+export interface FormerClass {
+  className: string | null
+  until: IsoDate
 }
 
 /** Some of the fields; one left out (or undefined) stays as it is. */
@@ -49,6 +57,8 @@ export interface Person extends PersonFields {
   /** Day on which each stage was reached; a stage not reached has no entry. */
   milestones: Readonly<Partial<Record<StageKey, IsoDate>>>
   exemptions: readonly Exemption[]
+  /** The oldest first. `className` is the present class. */
+  formerClasses: readonly FormerClass[]
 }
 
 /** Interface words. */
@@ -63,8 +73,21 @@ export function groupOf(person: Pick<Person, 'kind' | 'className' | 'teamName'>)
 }
 
 /** Says whether the person belongs to the school on a day. */
-export function isPresent(person: Pick<Person, 'leftOn'>, day: IsoDate): boolean {
-  return person.leftOn === null || day < person.leftOn
+export function isPresent({ leftOn, joinedOn }: Stay, day: IsoDate): boolean {
+  return (leftOn === null || day < leftOn) && (joinedOn === undefined || joinedOn === null || joinedOn <= day)
+}
+type Stay = Pick<Person, 'leftOn'> & Partial<Pick<Person, 'joinedOn'>>
+
+/**
+ * The person as they stood on a day: in the class of that day. Figures and lists of a past day ask this, so that a
+ * class that moved up since counts under the name that it had (docs/decisions/0013-moves.md).
+ */
+export function onDay<P extends Pick<Person, 'className'> & Partial<Pick<Person, 'formerClasses'>>>(
+  person: P,
+  day: IsoDate,
+): P {
+  const former = person.formerClasses?.find(({ until }) => day < until)
+  return former ? { ...person, className: former.className } : person
 }
 
 /** Interface words of the fields. */
@@ -83,12 +106,13 @@ export const FIELD_NAMES = {
   phone: 'Số điện thoại',
   address: 'Địa chỉ/địa bàn',
   leftOn: 'Ngày rời trường',
+  joinedOn: 'Ngày vào trường',
 } satisfies Record<keyof PersonFields, string>
 
 /** A field's value as people read it; an empty string for "not known". */
 export function showField(field: keyof PersonFields, value: string | boolean | null | undefined): string {
   if (value === null || value === undefined || value === false) return ''
   if (value === true) return 'Có'
-  if (field === 'birthDate' || field === 'leftOn') return formatDate(value)
+  if (field === 'birthDate' || field === 'leftOn' || field === 'joinedOn') return formatDate(value)
   return value === 'male' || value === 'female' ? GENDER_NAMES[value] : value
 }

@@ -8,6 +8,7 @@ export interface Comparison {
   oursMs: number
   ratio: number
   runs: number
+  seen: string
 }
 
 export interface Contest {
@@ -17,6 +18,8 @@ export interface Contest {
   runs: number
   /** Each answers the milliseconds of its timed part; set-up stays out. */
   bare: (run: number) => Promise<number>
+  /** What else was seen of our runs, once they are over: peak memory. */
+  seen?: () => string
   ours: (run: number) => Promise<number>
 }
 
@@ -46,6 +49,7 @@ export async function compare(contest: Contest): Promise<Comparison> {
     oursMs,
     ratio: oursMs / baselineMs,
     runs: contest.runs,
+    seen: contest.seen?.() ?? '',
   }
 }
 

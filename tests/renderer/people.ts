@@ -25,8 +25,10 @@ export function student(changes: Partial<Person> = {}): Person {
     phone: '0912345678',
     address: null,
     leftOn: null,
+    joinedOn: null,
     milestones: {},
     exemptions: [],
+    formerClasses: [],
     ...changes,
   }
 }

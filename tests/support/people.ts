@@ -25,8 +25,10 @@ export function makePerson(overrides: Partial<Person> = {}): Person {
     phone: null,
     address: null,
     leftOn: null,
+    joinedOn: null,
     milestones: {},
     exemptions: [],
+    formerClasses: [],
     ...overrides,
   }
 }

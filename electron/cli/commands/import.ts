@@ -3,14 +3,23 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { type ImportResult, mapping, type Mapping } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
+import { writeAtomically } from '../../atomic-write.ts'
 import type { WorkerClient } from '../../worker-client.ts'
 import { type Command, day } from '../command.ts'
 import { choice, required, text, UsageError } from '../usage.ts'
 
 export const importCommand: Command = {
-  usage: '--school TÊN --kind student|staff --file TỆP [--dry-run] [--map TỆP] [--list-day NGÀY]',
+  usage: '--school TÊN --kind student|staff --file TỆP [--dry-run] [--map TỆP] [--list-day NGÀY] [--held-back TỆP]',
   summary: 'Nhập danh sách từ tệp (trường chưa có thì thêm)',
-  options: { school: 'text', kind: 'text', file: 'text', 'dry-run': 'flag', map: 'text', 'list-day': 'text' },
+  options: {
+    school: 'text',
+    kind: 'text',
+    file: 'text',
+    'dry-run': 'flag',
+    map: 'text',
+    'list-day': 'text',
+    'held-back': 'text',
+  },
   async run({ core, options, today }) {
     const schoolName = required(options, 'school').normalize('NFC').trim()
     const kind = choice(options, 'kind', ['student', 'staff'])
@@ -28,16 +37,22 @@ export const importCommand: Command = {
       ...(chosenMapping && { mapping: chosenMapping }),
       ...(listDay !== undefined && { listDay }),
     })
+    const heldBackPath = text(options, 'held-back')
+    const heldBack =
+      heldBackPath === undefined || preview.counts.rejected === 0
+        ? null
+        : await writeHeldBack(core, preview.previewId, resolve(heldBackPath))
     const result = options['dry-run']
       ? { ...preview.counts, issues: await previewIssues(core, preview.previewId) }
       : await apply(core, preview.previewId)
     const heading = options['dry-run'] ? 'Thử nhập (không ghi)' : 'Đã nhập'
     return {
-      json: result,
+      json: heldBack === null ? result : { ...result, heldBack },
       lines: [
         `${heading} ${preview.fileName}, ${preview.tables.map(({ sheet, headerRow }) => `trang “${sheet}” tiêu đề ở dòng ${headerRow}`).join('; ')}`,
         ...preview.notices.map(({ message }) => message),
         `đọc ${result.read}, thêm ${result.added}, sửa ${result.updated}, không đổi ${result.unchanged}, giữ lại ${result.rejected}, cảnh báo ${result.warnings}, tự sửa ${result.repaired}`,
+        ...(heldBack === null ? [] : [`${result.rejected} dòng giữ lại ghi ở ${heldBack}`]),
         ...result.issues.map(
           (issue) =>
             `${preview.tables.length > 1 ? `trang “${issue.sheet}”, ` : ''}dòng ${issue.row}: ${issue.message}${issue.value === '' ? '' : ` [${issue.value}]`}`,
@@ -45,6 +60,14 @@ export const importCommand: Command = {
       ],
     }
   },
+}
+
+/** Writes the rows held back; returns the path. */
+async function writeHeldBack(core: WorkerClient, previewId: string, path: string): Promise<string> {
+  const { token } = await core.call('intake.heldBack', { previewId })
+  const { body } = await core.take(token)
+  if (body.kind === 'bytes') await writeAtomically(path, body.bytes)
+  return path
 }
 
 async function readMapping(path: string | undefined): Promise<Mapping | undefined> {

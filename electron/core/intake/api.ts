@@ -5,21 +5,24 @@
 import type { Database } from 'better-sqlite3'
 import type { ImportChoices, ImportCounts, ImportResult, Mapping } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
-import { type Kind, KIND_NAMES, type Person } from '../../../shared/domain/person.ts'
+import type { Kind, Person } from '../../../shared/domain/person.ts'
 import { listDayOf } from '../../../shared/domain/roster/list-day.ts'
 import { missingPeople } from '../../../shared/domain/roster/missing.ts'
 import { noticesOf } from '../../../shared/domain/roster/notices.ts'
 import { type ImportFrame, type PlannedRow, planImport } from '../../../shared/domain/roster/plan.ts'
 import { type IsoDate, formatDate, localDay } from '../../../shared/text/dates.ts'
-import type { CallContext } from '../context.ts'
 import { tidy } from '../../../shared/text/fold.ts'
+import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { Feature } from '../dispatcher.ts'
-import type { FileTable } from '../files.ts'
+import type { FileSource, FileTable } from '../files.ts'
+import { importLabel, keepImport } from '../imports/imports-query.ts'
 import { queryTracks } from '../progress/tracks-query.ts'
 import { queryPeople } from '../roster/people-query.ts'
 import { refuseTakenName, requireSchool } from '../roster/schools-api.ts'
 import type { Session } from '../session.ts'
+import { hashOf, unchangedBytes } from '../submissions/kept-files.ts'
 import { countRows, withChoices, writeImport } from './apply.ts'
+import { heldBackFile, logFile } from './held-file.ts'
 import { Kept } from './kept.ts'
 import { rememberedLayouts, rememberMapping } from './layouts.ts'
 import { toKnownPerson, toPreviewRow } from './preview-rows.ts'
@@ -29,7 +32,9 @@ interface Preview {
   /** The school's id, or the name of one to be added. */
   school: number | string
   kind: Kind
-  fileName: string
+  source: FileSource
+  /** SHA-256 of the file as it was read. */
+  sha256: string
   revision: string
   frame: ImportFrame
   planned: PlannedRow[]
@@ -61,6 +66,8 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
       else refuseTakenName(store.db, null, school)
       refuseFuture(chosenDay, today())
       const source = files.source(file)
+      // What is wrong with a file is for its reader to say.
+      const hashing = hashOf(source).catch(() => null)
       const tracks = queryTracks(store.db)
       const layouts = rememberedLayouts(store.db)
       const options = { kind, today: today(), tracks, layouts, ...(chosen && { mapping: chosen }) }
@@ -72,11 +79,13 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
       const frame = frameOf(store.db, { school, kind, today: today() }, { tracks, listDay, eraseBlanks })
       const planned = planImport(reading.rows, frame)
       const missing = missingPeople(planned, frame.register, kind, today())
+      const sha256 = (await hashing) ?? (await hashOf(source))
       const { layout, titles, rows, mapping, notes, ...shown } = reading
       const previewId = previews.keep({
         school,
         kind,
-        fileName: source.name,
+        source,
+        sha256,
         revision,
         frame,
         planned,
@@ -117,11 +126,30 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
       return { total: missing.length, people: missing.slice(offset, offset + limit).map(toKnownPerson) }
     },
 
-    'intake.apply': ({ previewId, choices }, context) => {
+    'intake.apply': async ({ previewId, choices }, context) => {
       const chosen = previews.get(previewId)
-      const result = apply(session, chosen, choices ?? {}, context)
+      const bytes = await unchangedBytes(chosen.source, chosen.sha256)
+      throwIfCancelled(context.signal)
+      const result = apply(session, chosen, bytes, choices ?? {}, context)
       previews.drop(previewId)
       return result
+    },
+
+    'intake.heldBack': async ({ previewId }, context) => {
+      const { source, sha256, kind, school, planned, mapping, frame } = previews.get(previewId)
+      const bytes = await unchangedBytes(source, sha256)
+      const held = planned
+        .filter(({ outcome }) => outcome === 'rejected')
+        .map(({ source: { sheet, row }, issues }) => ({ sheet, row, issues }))
+      const file = await heldBackFile(
+        { readerEntry, madeAt: session.surroundings.now() },
+        { name: source.name, bytes },
+        { kind, today: today(), tracks: frame.tracks, mapping },
+        held,
+        context,
+      )
+      logFile(session, { report: 'held-back', schoolId: typeof school === 'number' ? school : 0, file })
+      return { token: files.keepOutput(file), fileName: file.fileName }
     },
 
     'intake.discard': ({ previewId }) => {
@@ -163,20 +191,41 @@ function frameOf(
   }
 }
 
-function apply(session: Session, preview: Preview, choices: ImportChoices, context: CallContext): ImportResult {
-  const { school, kind, fileName, revision, frame, planned, missing, layout, mapping } = preview
+function apply(
+  session: Session,
+  preview: Preview,
+  bytes: Uint8Array,
+  choices: ImportChoices,
+  context: CallContext,
+): ImportResult {
+  const { school, kind, source, revision, frame, planned, missing, layout, mapping } = preview
   const { store, surroundings } = session
   const rows = withChoices(planned, choices, frame)
   const target = { school, kind, today: localDay(surroundings.now()) }
   const decided = { people: missing, choices: choices.missing ?? [] }
+  const counts: ImportCounts = countRows(rows)
+  const issues = rows.flatMap((row) => row.issues)
   const { changeSet } = store.edit(
-    `Nhập ${KIND_NAMES[kind].toLowerCase()} từ ${fileName}`,
-    (edit) => writeImport(store, edit, rows, target, decided, context),
+    importLabel(kind, source.name),
+    (edit) => {
+      const schoolId = writeImport(store, edit, rows, target, decided, context)
+      // One that changes nothing leaves nothing behind.
+      if (edit.changes === 0) return
+      keepImport(store, edit, {
+        schoolId,
+        kind,
+        fileName: source.name,
+        bytes,
+        mapping,
+        listDay: frame.listDay,
+        counts,
+        issues,
+      })
+    },
     revision,
   )
   rememberMapping(store.db, kind, layout, mapping, surroundings.now())
-  const counts: ImportCounts = countRows(rows)
-  return { ...counts, issues: rows.flatMap((row) => row.issues), changeSetId: changeSet?.id ?? null }
+  return { ...counts, issues, changeSetId: changeSet?.id ?? null }
 }
 
 function refuseFuture(day: IsoDate | undefined, today: IsoDate): void {

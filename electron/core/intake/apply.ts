@@ -45,7 +45,7 @@ export function withChoices(planned: readonly PlannedRow[], choices: ImportChoic
 }
 
 /**
- * Writes the rows.
+ * Writes the rows; returns the school's id.
  * @param school the school's id, or the name of one to be added
  * @param missing whom the preview offered as not named by the file
  */
@@ -56,7 +56,7 @@ export function writeImport(
   target: { school: number | string; kind: Kind; today: string },
   missing: { people: readonly Person[]; choices: NonNullable<ImportChoices['missing']> },
   context: CallContext,
-): void {
+): number {
   const { school, kind, today } = target
   const writer = new PeopleWriter(store, edit)
   const schoolId = typeof school === 'number' ? school : edit.insert('school', { name: tidy(school) })
@@ -87,6 +87,7 @@ export function writeImport(
       throw new AppError('bad-request', `Ngày rời trường ${formatDate(choice.leftOn)} ở tương lai. Hãy chọn lại.`)
     } else writer.change(choice.personId, schoolId, { leftOn: choice.leftOn })
   }
+  return schoolId
 }
 
 export function countRows(planned: readonly PlannedRow[]): ImportCounts {

@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { Mapping, PreviewColumn } from '../../../shared/contract/intake.ts'
-import { chooseTables, lastHeadRow } from '../../../shared/domain/roster/choose-tables.ts'
+import { type ChosenTable, chooseTables, lastHeadRow } from '../../../shared/domain/roster/choose-tables.ts'
 import { describeColumns } from '../../../shared/domain/roster/describe-columns.ts'
 import { layoutKey } from '../../../shared/domain/roster/layout.ts'
 import { RosterReader } from '../../../shared/domain/roster/roster-reader.ts'
@@ -70,44 +70,27 @@ export async function readRoster(
 ): Promise<RosterReading> {
   const workbook = await openWorkbook(source, limits, checkpointOf(context.signal, source.name, limits.seconds))
   try {
-    let mapping = options.mapping ?? {}
-    const { sheets } = workbook
-    const names = sheets.map(({ name }) => name)
-    if (mapping.sheet !== undefined && !names.includes(mapping.sheet)) {
-      throw noSuchSheet(source.name, mapping.sheet, names)
-    }
-    const heads = new Map<SheetHead, Sheet>()
-    for (const sheet of sheets) {
-      if (mapping.sheet !== undefined && sheet.name !== mapping.sheet) continue
-      const { name, hidden } = sheet
-      heads.set({ name, hidden, rows: await firstRows(sheet, lastHeadRow(mapping)) }, sheet)
-    }
-    // No columns at all on purpose: the user went back to what is recognised.
-    const isReset = mapping.columns !== undefined && Object.keys(mapping.columns).length === 0
-    const recalled = isReset ? null : recallMapping(options.layouts ?? [], options.kind, [...heads.keys()])
-    if (recalled) mapping = { ...recalled, ...mapping, columns: { ...recalled.columns, ...mapping.columns } }
-    const { kind, today } = options
-    const stages = stageHeadings(options.tracks ?? [])
-    const tables = chooseTables([...heads.keys()], mapping, kind, stages)
+    const { tables, mapping, remembered, names, stages } = await findTables(workbook.sheets, source.name, options)
     const [first] = tables
     if (!first) throw noHeadings(source.name, mapping.headerRow)
 
+    const { kind, today } = options
     const dateOrder = mapping.dateOrder ?? null
     let reader: RosterReader | null = null
     let done = 0
-    for (const { sheet, header, group } of tables) {
+    for (const { sheet, header, group, source: whole } of tables) {
       const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today }
       if (reader) reader.next(table)
       else reader = new RosterReader(table)
-      const reading = heads.get(sheet)?.read()
-      for await (const batch of reading?.batches ?? []) {
+      const reading = whole.read()
+      for await (const batch of reading.batches) {
         for (const row of batch) reader.add(row)
         if (Math.floor((done + batch.length) / PROGRESS_ROWS) > Math.floor(done / PROGRESS_ROWS)) {
           context.progress('Đọc tệp', done + batch.length, null)
         }
         done += batch.length
       }
-      reader.end(reading?.merges ?? [])
+      reader.end(reading.merges)
     }
     const { rows, skipped } = reader?.finish() ?? { rows: [], skipped: [] }
     // A row that the user chose is shown with its columns even where nothing is understood yet.
@@ -125,7 +108,7 @@ export async function readRoster(
         .flatMap(({ cells }) => [...cells.values()].map(cellText)),
       layout: layoutKey(first.header),
       mapping,
-      remembered: recalled !== null,
+      remembered,
       rows,
       skipped,
       notes: [...workbook.notes],
@@ -133,6 +116,37 @@ export async function readRoster(
   } finally {
     workbook.close()
   }
+}
+
+/** A table to be read, with the sheet that holds it. */
+interface FoundTable extends ChosenTable {
+  source: Sheet
+}
+
+/**
+ * Which tables of a file hold the roster.
+ * @throws AppError `bad-file` when the sheet that the user named is not there
+ */
+export async function findTables(sheets: readonly Sheet[], fileName: string, options: RosterOptions) {
+  let mapping = options.mapping ?? {}
+  const names = sheets.map(({ name }) => name)
+  if (mapping.sheet !== undefined && !names.includes(mapping.sheet)) throw noSuchSheet(fileName, mapping.sheet, names)
+  const heads = new Map<SheetHead, Sheet>()
+  for (const sheet of sheets) {
+    if (mapping.sheet !== undefined && sheet.name !== mapping.sheet) continue
+    const { name, hidden } = sheet
+    heads.set({ name, hidden, rows: await firstRows(sheet, lastHeadRow(mapping)) }, sheet)
+  }
+  // No columns at all on purpose: the user went back to what is recognised.
+  const isReset = mapping.columns !== undefined && Object.keys(mapping.columns).length === 0
+  const recalled = isReset ? null : recallMapping(options.layouts ?? [], options.kind, [...heads.keys()])
+  if (recalled) mapping = { ...recalled, ...mapping, columns: { ...recalled.columns, ...mapping.columns } }
+  const stages = stageHeadings(options.tracks ?? [])
+  const tables = chooseTables([...heads.keys()], mapping, options.kind, stages).flatMap((table): FoundTable[] => {
+    const sheet = heads.get(table.sheet)
+    return sheet ? [{ ...table, source: sheet }] : []
+  })
+  return { tables, mapping, remembered: recalled !== null, names, stages }
 }
 
 /** Lets messages in (a cancel among them) and then asks whether to go on. */

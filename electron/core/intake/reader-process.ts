@@ -7,12 +7,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { FileLook } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
+import type { HeldSheet } from '../../../shared/domain/roster/held-rows.ts'
 import type { RosterRow } from '../../../shared/domain/roster/types.ts'
 import type { Track } from '../../../shared/domain/tracks.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, type FileFault } from './bad-file.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
+import type { HeldRow } from './read-held.ts'
 import type { RosterOptions, RosterReading } from './read-roster.ts'
 import type { FromReader, ReaderJob } from './reader-protocol.ts'
 
@@ -47,6 +49,19 @@ export async function lookApart(
 ): Promise<FileLook> {
   return run(entry, { task: 'look', source, tracks, limits: READ_LIMITS }, context, (message) =>
     message.type === 'look' ? message.look : undefined,
+  )
+}
+
+/** Gives rows of a roster as they stand in the file, as `readHeld` does, in a process. Throws as `readApart`. */
+export async function heldApart(
+  entry: URL,
+  source: FileSource,
+  options: RosterOptions,
+  held: readonly HeldRow[],
+  context: CallContext,
+): Promise<HeldSheet[]> {
+  return run(entry, { task: 'held', source, options, held, limits: READ_LIMITS }, context, (message) =>
+    message.type === 'held' ? message.sheets : undefined,
   )
 }
 

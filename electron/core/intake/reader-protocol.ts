@@ -1,16 +1,19 @@
 /** Messages between the core and the process that reads one file: a job, and what comes of it. */
 import type { FileLook } from '../../../shared/contract/intake.ts'
 import type { ErrorReply } from '../../../shared/contract/reply.ts'
+import type { HeldSheet } from '../../../shared/domain/roster/held-rows.ts'
 import type { RosterRow } from '../../../shared/domain/roster/types.ts'
 import type { Track } from '../../../shared/domain/tracks.ts'
 import type { FileSource } from '../files.ts'
+import type { HeldRow } from './read-held.ts'
 import type { ReadLimits } from './limits.ts'
 import type { RosterOptions, RosterReading } from './read-roster.ts'
 
-/** To read a roster, or to show the file as it stands. */
+/** To read a roster, to show the file as it stands, or to give some rows of a roster as they stand. */
 export type ReaderJob = { source: FileSource; limits: ReadLimits } & (
   | { task: 'read'; options: RosterOptions }
   | { task: 'look'; tracks: readonly Track[] }
+  | { task: 'held'; options: RosterOptions; held: readonly HeldRow[] }
 )
 
 export type FromReader =
@@ -19,4 +22,5 @@ export type FromReader =
   | { type: 'rows'; rows: RosterRow[] }
   | { type: 'done'; reading: Omit<RosterReading, 'rows'> }
   | { type: 'look'; look: FileLook }
+  | { type: 'held'; sheets: HeldSheet[] }
   | { type: 'failed'; error: ErrorReply }

@@ -2,7 +2,9 @@
  * Calls that compare a list of the police or of the sector database with the register. The comparison is kept in
  * memory until it is applied or discarded; applying it is one change set.
  */
+import type { Database } from 'better-sqlite3'
 import { AppError } from '../../../shared/contract/reply.ts'
+import type { School } from '../../../shared/contract/schemas.ts'
 import {
   type ListedPerson,
   type ReconcileCounts,
@@ -10,23 +12,28 @@ import {
   countReconciled,
   reconcile,
 } from '../../../shared/domain/reconcile/reconcile.ts'
+import { buildDifferences } from '../../../shared/domain/reports/reconcile-differences.ts'
 import { listDayOf } from '../../../shared/domain/roster/list-day.ts'
 import type { RosterRow } from '../../../shared/domain/roster/types.ts'
 import { proofsOf } from '../../../shared/domain/tracks.ts'
-import { formatDate, localDay } from '../../../shared/text/dates.ts'
+import { formatDate, type IsoDate, localDay } from '../../../shared/text/dates.ts'
 import type { Feature } from '../dispatcher.ts'
 import type { FileTable } from '../files.ts'
+import { logFile } from '../intake/held-file.ts'
 import { Kept } from '../intake/kept.ts'
 import { readApart } from '../intake/reader-process.ts'
 import { queryTracks } from '../progress/tracks-query.ts'
+import { renderReport } from '../reports/render.ts'
 import { queryPeople } from '../roster/people-query.ts'
-import { requireSchool } from '../roster/schools-api.ts'
+import { querySchools, requireSchool } from '../roster/schools-api.ts'
 import type { Session } from '../session.ts'
 import { writeReconciled } from './apply.ts'
 import { toReconcileRow } from './rows.ts'
 
 interface Comparison {
   fileName: string
+  schoolId: number | undefined
+  listDay: IsoDate
   revision: string
   rows: ReconciledRow[]
   counts: ReconcileCounts
@@ -56,7 +63,7 @@ export function createReconcileFeature(session: Session, files: FileTable, reade
       const rows = reconcile(reading.rows.map(toListed), people, proofsOf(tracks), listDay)
       const counts = countReconciled(rows)
       const fileName = source.name
-      const reconcileId = comparisons.keep({ fileName, revision, rows, counts })
+      const reconcileId = comparisons.keep({ fileName, schoolId, listDay, revision, rows, counts })
       const { sheet, sheets, headerRow, columns } = reading
       return { reconcileId, fileName, sheet, sheets, headerRow, columns, listDay, counts }
     },
@@ -80,11 +87,37 @@ export function createReconcileFeature(session: Session, files: FileTable, reade
       return { ...counts, changes: result, changeSetId: changeSet?.id ?? null }
     },
 
+    'reconcile.paper': async ({ reconcileId, format, schoolId: asked }) => {
+      const { store, surroundings } = session
+      const { fileName, schoolId, listDay, rows } = comparisons.get(reconcileId)
+      const tracks = queryTracks(store.db)
+      const school = paperSchool(store.db, asked ?? schoolId)
+      const shown = rows.map((row) => toReconcileRow(row, tracks))
+      const report = buildDifferences({ school, rows: shown, fileName, listDay, madeOn: localDay(surroundings.now()) })
+      if (report.sections.length === 0) {
+        throw new AppError('not-found', 'Danh sách và sổ của trường khớp nhau, không có chênh lệch nào để gửi lại.')
+      }
+      const body = await renderReport(report, format, { madeAt: surroundings.now() })
+      const file = { fileName: `${report.fileName}-${listDay}.${format}`, body }
+      logFile(session, { report: 'reconcile-differences', schoolId: school.id, file })
+      return { token: files.keepOutput(file), fileName: file.fileName }
+    },
+
     'reconcile.discard': ({ reconcileId }) => {
       comparisons.drop(reconcileId)
       return {}
     },
   }
+}
+
+/** The school that sends a paper. Throws `bad-request` where none is named and there are several. */
+function paperSchool(db: Database, id: number | undefined): School {
+  if (id !== undefined) return requireSchool(db, id)
+  const [only, ...others] = querySchools(db)
+  if (!only || others.length > 0) {
+    throw new AppError('bad-request', 'Sổ có nhiều trường. Hãy chọn trường gửi danh sách chênh lệch.')
+  }
+  return only
 }
 
 /** Faults that leave a row of a list without use; a number that cannot be read is made up for by name and birth date. */

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/reply.ts'
 import type { ReportRequest } from '../../../shared/contract/reports.ts'
 import type { School } from '../../../shared/contract/schemas.ts'
 import type { Activity } from '../../../shared/domain/activities.ts'
-import type { Kind, Person } from '../../../shared/domain/person.ts'
+import { type Kind, onDay, type Person } from '../../../shared/domain/person.ts'
 import type { StoredPlan } from '../../../shared/domain/plans/plan.ts'
 import { type Report, isDocument } from '../../../shared/domain/report.ts'
 import {
@@ -116,7 +116,9 @@ function reportInput(
   return {
     ...wishes,
     school,
-    people: peopleOf(register, scope, schoolId, kindsOf(definition, request.kind)),
+    people: peopleOf(register, scope, schoolId, kindsOf(definition, request.kind)).map((person) =>
+      onDay(person, request.asOf),
+    ),
     tracks: register.tracks(),
     madeOn: today,
     unmasked: unmasked !== undefined,

@@ -48,10 +48,14 @@ export function createPeopleFeature(session: Session): Feature {
       const stageIds = store.db
         .prepare<[number], number>('SELECT stage_id FROM milestone WHERE person_id = ? ORDER BY stage_id')
         .pluck()
+      const formerIds = store.db
+        .prepare<[number], number>('SELECT id FROM former_class WHERE person_id = ? ORDER BY id')
+        .pluck()
       const { changeSet } = store.edit(label, (edit) => {
         for (const { id, exemptions } of people) {
           for (const stageId of stageIds.all(id)) edit.setMilestone(id, stageId, null)
           for (const exemption of exemptions) edit.remove('exemption', exemption.id)
+          for (const formerId of formerIds.all(id)) edit.remove('former_class', formerId)
           edit.remove('person', id)
         }
       })

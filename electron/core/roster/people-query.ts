@@ -1,7 +1,7 @@
-/** Reads people with their class, team, milestones and exemptions. Three queries, however many people. */
+/** Reads people with their class, team, milestones, exemptions and earlier classes. Four queries, however many people. */
 import type { Database } from 'better-sqlite3'
 import type { ExemptionReasonId } from '../../../shared/domain/exemptions.ts'
-import type { Exemption, Gender, Kind, Person } from '../../../shared/domain/person.ts'
+import type { Exemption, FormerClass, Gender, Kind, Person } from '../../../shared/domain/person.ts'
 import type { StageKey } from '../../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../../shared/text/dates.ts'
 
@@ -30,12 +30,14 @@ interface PersonRow {
   phone: string | null
   address: string | null
   left_on: IsoDate | null
+  joined_on: IsoDate | null
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type MutablePerson = Omit<Person, 'milestones' | 'exemptions'> & {
+type MutablePerson = Omit<Person, 'milestones' | 'exemptions' | 'formerClasses'> & {
   milestones: Mutable<Person['milestones']>
   exemptions: Exemption[]
+  formerClasses: FormerClass[]
 }
 
 /** The people that fit every condition given, in the order in which they came into the register. */
@@ -70,6 +72,15 @@ export function queryPeople(db: Database, query: PeopleQuery): Person[] {
     .raw()
   for (const [personId, id, reason, from, until, note] of exemptions.iterate(...values)) {
     byId.get(personId)?.exemptions.push({ id, reason, from, until, note })
+  }
+  const formerClasses = db
+    .prepare<unknown[], [number, string | null, IsoDate]>(
+      `SELECT f.person_id, c.name, f.until_on FROM former_class f LEFT JOIN class_room c ON c.id = f.class_id
+        WHERE f.person_id IN (${scope}) ORDER BY f.until_on`,
+    )
+    .raw()
+  for (const [personId, className, until] of formerClasses.iterate(...values)) {
+    byId.get(personId)?.formerClasses.push({ className, until })
   }
   return people
 }
@@ -108,7 +119,9 @@ function toPerson(row: PersonRow): MutablePerson {
     phone: row.phone,
     address: row.address,
     leftOn: row.left_on,
+    joinedOn: row.joined_on,
     milestones: {},
     exemptions: [],
+    formerClasses: [],
   }
 }

@@ -1,9 +1,28 @@
 /** Writes people's fields into an edit: names of classes and teams become records, made when they are new. */
-import type { Kind, PersonPatch } from '../../../shared/domain/person.ts'
+import type { Kind, PersonFields, PersonPatch } from '../../../shared/domain/person.ts'
 import { groupKey } from '../../../shared/text/names.ts'
 import type { Edit } from '../store/edit.ts'
 import type { RecordValues } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
+
+/** The field that a column of `person` holds. */
+export const COLUMN_FIELDS: ReadonlyMap<string, keyof PersonFields> = new Map([
+  ['full_name', 'fullName'],
+  ['birth_date', 'birthDate'],
+  ['gender', 'gender'],
+  ['personal_id', 'personalId'],
+  ['old_id_number', 'oldIdNumber'],
+  ['moet_id', 'moetId'],
+  ['local_id', 'localId'],
+  ['class_id', 'className'],
+  ['team_id', 'teamName'],
+  ['position', 'position'],
+  ['party_member', 'partyMember'],
+  ['phone', 'phone'],
+  ['address', 'address'],
+  ['left_on', 'leftOn'],
+  ['joined_on', 'joinedOn'],
+])
 
 /** Writes people of one school; keeps the ids of its classes and teams at hand for long imports. */
 export class PeopleWriter {
@@ -42,6 +61,7 @@ export class PeopleWriter {
     if (fields.phone !== undefined) columns.phone = fields.phone
     if (fields.address !== undefined) columns.address = fields.address
     if (fields.leftOn !== undefined) columns.left_on = fields.leftOn
+    if (fields.joinedOn !== undefined) columns.joined_on = fields.joinedOn
     return columns
   }
 

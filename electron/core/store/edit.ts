@@ -35,6 +35,11 @@ export class Edit {
     )
   }
 
+  /** The change set that this edit becomes. */
+  get changeSetId(): number {
+    return this.#setId
+  }
+
   /** How many records were changed so far. */
   get changes(): number {
     return this.#changes
@@ -99,6 +104,6 @@ export class Edit {
 
   #touch(table: RecordTable, id: number, values: Readonly<Record<string, ColumnValue | undefined>>): void {
     if (table === 'person') this.#touched.add(id)
-    if (table === 'exemption') this.#touched.add(Number(values['person_id']))
+    if (table === 'exemption' || table === 'former_class') this.#touched.add(Number(values['person_id']))
   }
 }

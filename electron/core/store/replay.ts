@@ -75,7 +75,7 @@ function replayRecord(rows: RowWriter, table: RecordTable, id: number, from: Val
   else if (from === null) rows.insert(table, id, to)
   else rows.update(table, id, to)
   if (table === 'person') return id
-  return table === 'exemption' ? Number((current ?? to)?.['person_id']) : null
+  return table === 'exemption' || table === 'former_class' ? Number((current ?? to)?.['person_id']) : null
 }
 
 function holds(current: Values, expected: Values): boolean {

@@ -1,4 +1,4 @@
--- Version 3. Made by the migrations; see tests/electron/core/store/schema.test.ts.
+-- Version 4. Made by the migrations; see tests/electron/core/store/schema.test.ts.
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
   school_id INTEGER NOT NULL REFERENCES school (id),
@@ -60,6 +60,27 @@ CREATE TABLE export_log (
   reason TEXT
 ) STRICT;
 
+CREATE TABLE former_class (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  class_id INTEGER REFERENCES class_room (id),
+  until_on TEXT NOT NULL CHECK (until_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  UNIQUE (person_id, until_on)
+) STRICT;
+
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY,
+  change_set_id INTEGER NOT NULL REFERENCES change_set (id),
+  school_id INTEGER NOT NULL REFERENCES school (id),
+  kind TEXT NOT NULL CHECK (kind IN ('staff', 'student')),
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES kept_file (sha256),
+  mapping TEXT NOT NULL,
+  list_day TEXT NOT NULL CHECK (list_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  counts TEXT NOT NULL,
+  issues_sha256 TEXT NOT NULL REFERENCES kept_file (sha256)
+) STRICT;
+
 CREATE TABLE kept_file (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   bytes BLOB NOT NULL
@@ -96,7 +117,7 @@ CREATE TABLE person (
   phone TEXT,
   address TEXT,
   left_on TEXT CHECK (left_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
-) STRICT;
+, joined_on TEXT CHECK (joined_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), moved_from INTEGER) STRICT;
 
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY,
@@ -164,6 +185,10 @@ CREATE INDEX activity_school ON activity (school_id, on_day);
 CREATE INDEX change_set_undone ON change_set (undone_order) WHERE undone_order IS NOT NULL;
 
 CREATE INDEX exemption_person ON exemption (person_id);
+
+CREATE INDEX former_class_room ON former_class (class_id) WHERE class_id IS NOT NULL;
+
+CREATE INDEX import_school ON import (school_id);
 
 CREATE INDEX person_class ON person (class_id) WHERE class_id IS NOT NULL;
 

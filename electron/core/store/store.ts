@@ -7,8 +7,10 @@ import type { ChangeSet } from '../../../shared/contract/schemas.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
 import type { Surroundings } from '../context.ts'
 import { Edit } from './edit.ts'
+import type { RecordTable } from './records.ts'
 import { replay } from './replay.ts'
 import { RowWriter } from './row-writer.ts'
+import { type StandingChange, takeBack } from './take-back.ts'
 
 interface ChangeSetRow {
   id: number
@@ -80,6 +82,18 @@ export class Store {
       if (!chosen || chosen.undone) throw new AppError('not-found', 'Không có thao tác nào để hoàn tác.')
       return chosen.id
     })
+  }
+
+  /**
+   * Takes a change set back as a new edit, but for what was edited since (take-back.ts). Returns what stands.
+   * @param label what the history calls the new edit
+   */
+  takeBack(changeSetId: number, label: string): Edited<StandingChange[]> {
+    const read = {
+      record: (table: RecordTable, id: number) => this.#rows.read(table, id),
+      milestone: (personId: number, stageId: number) => this.#rows.milestone(personId, stageId),
+    }
+    return this.edit(label, (edit) => takeBack(this.db, edit, changeSetId, read))
   }
 
   /** Redoes what was undone last. Throws `not-found` or `conflict`. */

@@ -1,6 +1,7 @@
 /** Files that the register keeps as they were, by their SHA-256. They are only ever added. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -26,7 +27,7 @@ export function keepFile(db: Database, bytes: Uint8Array): string {
 export function keptFile(db: Database, sha256: string): Uint8Array {
   const bytes = db.prepare<[string], Buffer>('SELECT bytes FROM kept_file WHERE sha256 = ?').pluck().get(sha256)
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    throw new AppError('bad-store', 'Tệp đã lưu của báo cáo này bị hỏng trong sổ. Hãy phục hồi sổ từ bản sao lưu.')
+    throw new AppError('bad-store', 'Tệp đã lưu bị hỏng trong sổ. Hãy phục hồi sổ từ bản sao lưu.')
   }
   return new Uint8Array(bytes)
 }
@@ -50,4 +51,21 @@ export async function hashOf(source: FileSource): Promise<string> {
     throw new AppError('bad-file', `Không đọc được tệp “${source.name}”. Hãy kiểm tra tệp rồi chọn lại.`)
   }
   return hash.digest('hex')
+}
+
+/**
+ * The bytes of a file that was looked at before.
+ * @throws AppError `conflict` where it is not what it was then; `bad-file` when it cannot be read any more
+ */
+export async function unchangedBytes(source: FileSource, sha256: string): Promise<Uint8Array> {
+  let bytes: Uint8Array
+  try {
+    bytes = 'path' in source ? await readFile(source.path) : source.bytes
+  } catch {
+    throw new AppError('bad-file', `Không còn đọc được tệp “${source.name}”. Hãy kiểm tra tệp rồi chọn lại.`)
+  }
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new AppError('conflict', `Tệp “${source.name}” đã thay đổi sau khi xem trước. Hãy chọn lại tệp để xem lại.`)
+  }
+  return bytes
 }

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../text/dates.ts'
 import { eligibilityOn, ruleOn } from '../eligibility.ts'
 import type { CountedPerson } from '../figures.ts'
-import { isPresent } from '../person.ts'
+import { isPresent, onDay } from '../person.ts'
 import { type StageKey, type Track, isReached, proofsOf } from '../tracks.ts'
 import { type CohortPerson, inCohort } from './cohort.ts'
 import type { Measure, Plan, SchoolLevel, Target } from './plan.ts'
@@ -28,7 +28,8 @@ export function membersOf<P extends PlanPerson>({
   schoolLevels,
 }: TargetInput & { people: readonly P[] }): P[] {
   return people.filter(
-    (person) => isPresent(person, asOf) && inCohort(person, target.cohort, asOf, schoolLevels(person.schoolId)),
+    (person) =>
+      isPresent(person, asOf) && inCohort(onDay(person, asOf), target.cohort, asOf, schoolLevels(person.schoolId)),
   )
 }
 

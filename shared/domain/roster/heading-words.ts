@@ -324,8 +324,12 @@ export const OTHER_HEADINGS: ReadonlySet<string> = new Set([
   'so dien thoai bo',
 ])
 
+/** Heads the reasons that stand beside rows held back, folded: a file of such rows is read as the one they came from. */
+export const HELD_BACK_WORDS = 'ly do giu lai'
+
 /** Words that, anywhere in a heading, say that the column is about something else. */
 export const OTHER_WORDS: readonly string[] = [
+  HELD_BACK_WORDS,
   'ngay cap',
   'noi cap',
   'noi sinh',

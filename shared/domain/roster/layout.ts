@@ -4,14 +4,17 @@
  */
 import { foldWords } from '../../text/fold.ts'
 import { cellText } from './cells.ts'
+import { HELD_BACK_WORDS } from './heading-words.ts'
 import { type Header, LAST_HEADER_ROW, readingsOf } from './header.ts'
 import type { SheetRow } from './types.ts'
 
-/** The headings and their columns; the same for two files exactly when their headings read alike, column by column. */
+/** The headings and their columns, but for the reasons beside rows held back; the same for two files exactly when their headings read alike, column by column. */
 export function layoutKey({ headings }: Pick<Header, 'headings'>): string {
   return [...headings]
     .toSorted(([left], [right]) => left - right)
-    .flatMap(([column, text]) => (foldWords(text) === '' ? [] : [`${column}:${foldWords(text)}`]))
+    .map(([column, text]) => ({ column, words: foldWords(text) }))
+    .filter(({ words }) => words !== '' && !words.endsWith(HELD_BACK_WORDS))
+    .map(({ column, words }) => `${column}:${words}`)
     .join('|')
 }
 

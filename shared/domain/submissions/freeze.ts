@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../text/dates.ts'
 import { eligibilityOn, ruleOn } from '../eligibility.ts'
 import { countFigures } from '../figures.ts'
-import { type Person, groupOf, isPresent } from '../person.ts'
+import { type Person, groupOf, isPresent, onDay } from '../person.ts'
 import { type StageKey, type Track, proofsOf, reachedOn } from '../tracks.ts'
 import type { FrozenPerson, Snapshot } from './submission.ts'
 
@@ -20,7 +20,7 @@ export function freeze(
   asOf: IsoDate,
   { scope, kinds, group }: SnapshotScope,
 ): Snapshot {
-  const concerned = [...people].filter(
+  const concerned = Array.from(people, (person) => onDay(person, asOf)).filter(
     (person) => kinds.includes(person.kind) && isPresent(person, asOf) && (group === null || groupOf(person) === group),
   )
   const proofs = proofsOf(tracks)

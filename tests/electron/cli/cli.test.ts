@@ -143,6 +143,22 @@ describe('import', () => {
     expect(dumpRegister(db)).toEqual(before)
   })
 
+  it('writes the rows held back, and takes one import back', async () => {
+    const folder = temporaryFolder()
+    const db = join(folder, 'store.db')
+    const heldBack = join(folder, 'giu-lai.xlsx')
+    const first = await runCli([...importArgs(db, 'student', sample('du-lieu-loi.xlsx')), '--held-back', heldBack])
+    const { rejected, added } = first.json() as { rejected: number; added: number }
+    expect([rejected > 0, first.json()]).toEqual([true, expect.objectContaining({ heldBack })])
+    const again = await runCli([...importArgs(db, 'student', heldBack), '--dry-run'])
+    expect(again.json()).toMatchObject({ read: rejected })
+    const list = await runCli(['imports', '--db', db, '--json', '--school', SCHOOL])
+    expect(list.json()).toMatchObject([{ id: 1, fileName: 'du-lieu-loi.xlsx', counts: { added } }])
+    const undone = await runCli(['imports', '--db', db, '--json', '--undo', '1'])
+    expect(undone.json()).toMatchObject({ kept: [] })
+    expect((await runCli(['people', '--db', db, '--json'])).json()).toEqual([])
+  })
+
   it('answers every unreadable file with exit code 1, a Vietnamese sentence and an unchanged store', async () => {
     const folder = temporaryFolder()
     const db = join(folder, 'store.db')
@@ -320,4 +336,49 @@ it('keeps the files of several schools apart', async () => {
   const { files } = (await runCli(args)).json() as { files: string[] }
   expect(new Set(files).size).toBe(2)
   for (const file of files) expect((await stat(file)).size).toBeGreaterThan(1000)
+})
+
+describe('the turn of the year', () => {
+  it('is tried without writing, then moves the classes up; a pupil goes to another school', async () => {
+    const db = join(temporaryFolder(), 'store.db')
+    await runCli(importArgs(db, 'student', sample('csdl-hoc-sinh.xlsx')))
+    const before = dumpRegister(db)
+    const rollover = ['rollover', '--db', db, '--json', '--school', SCHOOL, '--on', '2024-08-01']
+    const trial = (await runCli([...rollover, '--dry-run'])).json() as {
+      classes: object[]
+    } & Record<'moving' | 'leaving' | 'unnamed', number>
+    expect(trial.moving + trial.leaving + trial.unnamed).toBe(634)
+    expect(dumpRegister(db)).toEqual(before)
+    const { classes, moving, leaving, unnamed } = trial
+    expect((await runCli(rollover)).json()).toMatchObject({ classes, moving, leaving, unnamed })
+    const people = (await runCli(['people', '--db', db, '--json', '--class', '7A1'])).json() as CliPerson[]
+    await runCli([
+      'import',
+      '--db',
+      db,
+      '--school',
+      'Trường khác',
+      '--kind',
+      'student',
+      '--file',
+      sample('csdl-hoc-sinh.xlsx'),
+    ])
+    const personalId = people.find((person) => person.personalId !== null)?.personalId ?? ''
+    const transfer = [
+      'transfer',
+      '--db',
+      db,
+      '--json',
+      '--school',
+      SCHOOL,
+      '--personal-id',
+      personalId,
+      '--on',
+      '2024-09-05',
+    ]
+    const again = await runCli([...transfer, '--to', 'Trường khác'])
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('đã có ở Trường khác')])
+    const moved = await runCli([...transfer, '--to', SCHOOL, '--class', '7A2'])
+    expect(moved.json()).toMatchObject({ changed: 1 })
+  })
 })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { openTestCore, type TestCore } from '../../../support/core.ts'
+import { openXlsx, outputBytes } from '../../../support/intake.ts'
 import { dumpRegister } from '../../../support/store-dump.ts'
 
 const sample = (name: string) => fileURLToPath(new URL(`../../../samples/${name}`, import.meta.url))
@@ -107,5 +108,33 @@ describe('the police list', () => {
     expect((await test.fails('reconcile.apply', { reconcileId, accept })).code).toBe('bad-request')
     const leave = [{ sheet: 'Sheet', row: 5 }]
     expect(await test.call('reconcile.apply', { reconcileId, leave })).toMatchObject({ changes: counts.changes - 2 })
+  })
+
+  it('gives a list of the differences to send back: every one once, numbers in full', async () => {
+    const test = await register()
+    const { reconcileId, counts } = await test.call('reconcile.preview', { file: 'list' })
+    const { token, fileName } = await test.call('reconcile.paper', { reconcileId, format: 'xlsx' })
+    expect(fileName).toBe('danh-sach-chenh-lech-truong-thcs-thu-2023-11-05.xlsx')
+    const { worksheets } = await openXlsx(outputBytes(test, token))
+    const people = worksheets.map((sheet) => {
+      const rows: string[][] = []
+      sheet.eachRow((row) => rows.push(Array.from({ length: row.cellCount }, (_, at) => row.getCell(at + 1).text)))
+      return [sheet.name, rows.filter(([order]) => /^\d+$/.test(order ?? ''))] as const
+    })
+    expect(people.map(([name, rows]) => [name, rows.length])).toEqual([
+      ['Mâu thuẫn', counts.conflicts],
+      ['Chỉ có trong sổ', counts.onlyOurs],
+      ['Chỉ có trong danh sách', counts.onlyTheirs],
+    ])
+    const first = people[0]?.[1][0] ?? []
+    expect([1, 2, 4, 5, 6, 8, 9].map((column) => first[column])).toEqual(
+      ['148', 'Tạ Hồng Hoa (A)', '072310738667'].concat(['Tạ Hồng Hoa', '8A4', '072310738667', 'Khác họ và tên']),
+    )
+    await test.call('schools.add', { name: 'Trường THCS Khác' })
+    expect((await test.fails('reconcile.paper', { reconcileId, format: 'pdf' })).code).toBe('bad-request')
+    const named = await test.call('reconcile.paper', { reconcileId, format: 'pdf', schoolId: 2 })
+    expect(test.core.files.output(named.token).body).toMatchObject({
+      html: expect.stringContaining('TRƯỜNG THCS KHÁC') as string,
+    })
   })
 })
