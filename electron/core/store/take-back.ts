@@ -7,7 +7,7 @@ import type { Edit } from './edit.ts'
 import { type ColumnValue, type RecordTable, isRecordTable } from './records.ts'
 
 /** A change as the log has it; `part` is the stage of a milestone. */
-export interface LoggedChange {
+interface LoggedChange {
   entity: string
   entity_id: number
   part: number
