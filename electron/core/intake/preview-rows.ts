@@ -26,6 +26,7 @@ export function toPreviewRow(planned: PlannedRow, tracks: readonly Track[]): Pre
     })),
     alike: alike.map(toKnownPerson),
     issues,
+    corrections: source.corrections,
   }
 }
 

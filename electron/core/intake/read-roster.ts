@@ -5,6 +5,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Mapping, PreviewColumn } from '../../../shared/contract/intake.ts'
 import { type ChosenTable, chooseTables, lastHeadRow } from '../../../shared/domain/roster/choose-tables.ts'
+import { correctionsOf } from '../../../shared/domain/roster/corrections.ts'
 import { describeColumns } from '../../../shared/domain/roster/describe-columns.ts'
 import { layoutKey } from '../../../shared/domain/roster/layout.ts'
 import { RosterReader } from '../../../shared/domain/roster/roster-reader.ts'
@@ -79,7 +80,8 @@ export async function readRoster(
     let reader: RosterReader | null = null
     let done = 0
     for (const { sheet, header, group, source: whole } of tables) {
-      const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today }
+      const corrections = correctionsOf(sheet.name, mapping.corrections)
+      const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today, corrections }
       if (reader) reader.next(table)
       else reader = new RosterReader(table)
       const reading = whole.read()

@@ -28,7 +28,10 @@ export class DateOrders {
   #lateDate = false
 
   /** Notes the birth date of a row. */
-  note(row: RosterRow, { birthDate }: TableRow): void {
+  note(row: RosterRow, tableRow: TableRow): void {
+    // A date that was typed has its day first, and says nothing of the file.
+    if (tableRow.isMended('birthDate')) return
+    const { birthDate } = tableRow
     const noted = { row, text: cellText(birthDate) }
     if (typeof birthDate === 'object') {
       this.#lateDate ||= Number(birthDate.date.slice(8)) > 12

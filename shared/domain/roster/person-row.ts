@@ -38,7 +38,8 @@ export function readPerson(row: TableRow, table: RosterTable): PersonReading {
   if (/\p{L}/u.test(name)) record.fullName = cutText(spellName(name))
   else find(finding.missingName(name))
 
-  const birthDate = readBirthDate(row.birthDate, today, table.dateOrder ?? 'day-month')
+  const order = row.isMended('birthDate') ? 'day-month' : (table.dateOrder ?? 'day-month')
+  const birthDate = readBirthDate(row.birthDate, today, order)
   const birthShown = cellText(row.birthDate)
   if (birthDate.kind === 'date') record.birthDate = birthDate.date
   find(finding.birthDateFinding(birthDate, birthShown))
@@ -74,7 +75,7 @@ type Find = (found: finding.Finding | null) => void
 /** A word for the sex, or else the column "Nữ": a mark there is a woman, a blank a man where the sheet uses marks. */
 function readRowGender(row: TableRow): Gender | null {
   const word = row.text('gender')
-  if (word !== '') return readGender(word)
+  if (word !== '' || row.isMended('gender')) return readGender(word)
   const mark = row.text('female')
   if (mark === '') return row.columns.blankMeansMale ? 'male' : null
   const ticked = readTick(mark)
@@ -169,13 +170,13 @@ function blankFields(row: TableRow): RosterRow['blank'] {
 function legacyFinding(row: TableRow, record: RosterRecord): finding.Finding | null {
   if (row.legacy.size === 0) return null
   for (const [field, column] of row.columns.fields) {
-    const before = row.legacy.get(column)
+    const before = row.isMended(field) ? undefined : row.legacy.get(column)
     if (before !== undefined && LEGACY_FIRST.has(field)) {
       return finding.legacyText('fullName', before, record.fullName ?? row.text(field))
     }
   }
   for (const [field, column] of row.columns.fields) {
-    const before = row.legacy.get(column)
+    const before = row.isMended(field) ? undefined : row.legacy.get(column)
     if (before !== undefined) return finding.legacyText(field, before, row.text(field))
   }
   return null

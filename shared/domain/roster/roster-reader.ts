@@ -5,6 +5,7 @@
 import { matchKey } from '../../text/fold.ts'
 import { personalIdDoubts } from '../personal-id.ts'
 import { cellText } from './cells.ts'
+import { effectiveCorrections } from './corrections.ts'
 import { DateOrders } from './date-orders.ts'
 import { kindOfRow } from './fillers.ts'
 import { GhostRows } from './ghost-rows.ts'
@@ -49,8 +50,9 @@ export class RosterReader {
   add(sheetRow: SheetRow): void {
     const { header, kind, sheet, today } = this.#table
     if (sheetRow.row <= header.row) return
-    const row = new TableRow(sheetRow, header)
-    const rowKind = kindOfRow(row, header, today, this.#afterEnd)
+    const row = new TableRow(sheetRow, header, this.#table.corrections?.get(sheetRow.row))
+    // What the user has mended was shown as a person, whatever is left of it.
+    const rowKind = row.corrections.size > 0 ? 'person' : kindOfRow(row, header, today, this.#afterEnd)
     this.#afterEnd = rowKind === 'end' || (this.#afterEnd && rowKind === 'filler')
     if (rowKind !== 'person') {
       const texts = [...sheetRow.cells.values()].map(cellText)
@@ -62,9 +64,10 @@ export class RosterReader {
     findings.push(...this.#numberFindings(row, record))
     const issues = findings.map((finding) => toIssue(finding, sheet, row.row))
     const held = issues.some(({ severity }) => severity === 'error')
-    const read: RosterRow = { sheet, row: row.row, record, marks, blank, issues, held, text }
+    const corrections = effectiveCorrections(sheet, row)
+    const read: RosterRow = { sheet, row: row.row, record, marks, blank, issues, held, corrections, text }
     this.#tableRows.push({ row: read, group: this.#group })
-    this.#ghosts.note(read, row)
+    if (row.corrections.size === 0) this.#ghosts.note(read, row)
     this.#orders.note(read, row)
   }
 

@@ -13,6 +13,7 @@ const rowOf = (row: number, fullName: string, issues: Partial<PreviewRow['issues
   changes: [],
   milestones: [],
   alike: [],
+  corrections: [],
   issues: issues.map((issue) => ({
     sheet: 'HS',
     row,
