@@ -167,7 +167,7 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
       )}
       {tab === 'history' && (
         <main {...panel(tab)}>
-          <HistoryPage steps={steps} />
+          <HistoryPage schools={schools} steps={steps} />
         </main>
       )}
     </div>

@@ -169,6 +169,7 @@ export const previewRow = z.object({
   fullName: z.string(),
   birthDate: z.string().nullable(),
   personalId: z.string().nullable(),
+  gender: z.enum(['male', 'female']).nullable(),
   group: z.string(),
   /** For an updated person: interface name of the field or stage, value on record, value in the file. */
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
@@ -252,5 +253,10 @@ export const fileLook = z.array(
 
 export type FileLook = z.infer<typeof fileLook>
 
-export const importResult = importCounts.extend({ issues: z.array(issue), changeSetId: id.nullable() })
+export const importResult = importCounts.extend({
+  issues: z.array(issue),
+  changeSetId: id.nullable(),
+  /** Of the record that the import left; null where it changed nothing. */
+  importId: id.nullable(),
+})
 export type ImportResult = z.infer<typeof importResult>

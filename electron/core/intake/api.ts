@@ -131,13 +131,13 @@ function apply(
   const decided = { people: missing, choices: choices.missing ?? [] }
   const counts: ImportCounts = countRows(rows)
   const issues = rows.flatMap((row) => row.issues)
-  const { changeSet } = store.edit(
+  const { changeSet, result: importId } = store.edit(
     importLabel(kind, source.name),
     (edit) => {
       const schoolId = writeImport(store, edit, rows, target, decided, context)
       // One that changes nothing leaves nothing behind.
-      if (edit.changes === 0) return
-      keepImport(store, edit, {
+      if (edit.changes === 0) return null
+      return keepImport(store, edit, {
         schoolId,
         kind,
         fileName: source.name,
@@ -151,7 +151,7 @@ function apply(
     revision,
   )
   rememberMapping(store.db, kind, layout, mapping, surroundings.now())
-  return { ...counts, issues, changeSetId: changeSet?.id ?? null }
+  return { ...counts, issues, changeSetId: changeSet?.id ?? null, importId }
 }
 
 /** The corrections that were imported; those of rows that were not read are no part of the import. */

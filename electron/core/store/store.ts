@@ -27,6 +27,9 @@ export interface Edited<T> {
   result: T
 }
 
+/** Ends an edit that was only to be looked at. */
+const NOT_MEANT = new Error('not meant to remain')
+
 export class Store {
   readonly db: Database
   readonly #rows: RowWriter
@@ -89,11 +92,32 @@ export class Store {
    * @param label what the history calls the new edit
    */
   takeBack(changeSetId: number, label: string): Edited<StandingChange[]> {
+    return this.edit(label, (edit) => this.#takeBack(edit, changeSetId))
+  }
+
+  /**
+   * Looks at the register as it would be with a change set taken back; nothing of it remains.
+   * @param look is given what would stand
+   */
+  tryTakeBack<T>(changeSetId: number, look: (standing: StandingChange[]) => T): T {
+    const seen: { value?: T } = {}
+    try {
+      this.edit('', (edit) => {
+        seen.value = look(this.#takeBack(edit, changeSetId))
+        throw NOT_MEANT
+      })
+    } catch (error) {
+      if (error !== NOT_MEANT) throw error
+    }
+    return seen.value as T
+  }
+
+  #takeBack(edit: Edit, changeSetId: number): StandingChange[] {
     const read = {
       record: (table: RecordTable, id: number) => this.#rows.read(table, id),
       milestone: (personId: number, stageId: number) => this.#rows.milestone(personId, stageId),
     }
-    return this.edit(label, (edit) => takeBack(this.db, edit, changeSetId, read))
+    return takeBack(this.db, edit, changeSetId, read)
   }
 
   /** Redoes what was undone last. Throws `not-found` or `conflict`. */

@@ -9,6 +9,7 @@ const rowOf = (row: number, fullName: string, issues: Partial<PreviewRow['issues
   fullName,
   birthDate: null,
   personalId: null,
+  gender: null,
   group: '9A1',
   changes: [],
   milestones: [],

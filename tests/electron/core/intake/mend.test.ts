@@ -167,7 +167,7 @@ it('keeps the day of ticks and lets the level of an account be mended', async ()
   const read = await previewFile(
     test,
     rosterFile([
-      ['Họ tên', 'Ngày sinh', 'Lớp', 'Đã có CCCD', 'Mức tài khoản VNeID'],
+      ['Họ tên', 'Ngày sinh', 'Lớp', 'Đã có CCCD', 'Mức tài khoản'],
       ['Lê An', '01/02/2009', '9A1', 'hỏng', 'mức 5'],
     ]),
     'student',
@@ -182,8 +182,8 @@ it('keeps the day of ticks and lets the level of an account be mended', async ()
   )
   expect(mended).toMatchObject({ listDay: '2023-10-01', milestones: 2, counts: { warnings: 0 } })
   expect((await rowAt(test, read, 2))?.milestones.map(({ stage, after }) => [stage, after])).toEqual([
-    ['card.issued', '2023-10-01'],
     ['vneid1.activated', '2023-10-01'],
+    ['card.issued', '2023-10-01'],
   ])
 })
 
