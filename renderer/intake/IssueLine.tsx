@@ -1,4 +1,4 @@
-/** One issue of a row: how grave, what, the cell as it stands, and how to mend it. */
+/** One issue of a row: how grave, what, the cell as it stands, or (`children`) where to mend it. */
 import type { ReactNode } from 'react'
 import type { Issue } from '../../shared/contract/intake.ts'
 import { SEVERITY_NAMES } from './import-words.ts'
@@ -9,7 +9,7 @@ export function IssueLine({ issue, children }: { issue: Issue; children?: ReactN
       <span className={`tag tag-${issue.severity}`}>{SEVERITY_NAMES[issue.severity]}</span>
       <span>
         {issue.message}
-        {issue.value !== '' && !issue.message.includes(issue.value) && (
+        {children === undefined && issue.value !== '' && !issue.message.includes(issue.value) && (
           <span className="muted"> Đang ghi: “{issue.value}”</span>
         )}{' '}
         {children}

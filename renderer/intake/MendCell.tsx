@@ -10,13 +10,15 @@ interface MendCellProps {
   text: string
   /** What the file says, where something else was typed. */
   before?: string | undefined
+  /** An error is about it. */
+  faulty: boolean
   disabled: boolean
   /** By what the list finds the cell again (`data-cell`). */
   place: string
   onMend: (text: string) => void
 }
 
-export function MendCell({ name, text, before, disabled, place, onMend }: MendCellProps) {
+export function MendCell({ name, text, before, faulty, disabled, place, onMend }: MendCellProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const goBack = useRef(false)
   const open = () => setTyped(text)
@@ -57,7 +59,9 @@ export function MendCell({ name, text, before, disabled, place, onMend }: MendCe
         button.focus()
       }}
       type="button"
-      className={before === undefined ? 'mend-cell' : 'mend-cell mend-cell-done'}
+      className={['mend-cell', faulty && 'mend-cell-faulty', before !== undefined && 'mend-cell-done']
+        .filter(Boolean)
+        .join(' ')}
       data-cell={place}
       aria-label={`Sửa ${name}: ${text || '(trống)'}`}
       title={before === undefined ? 'Bấm để sửa' : `Trong tệp: ${before === '' ? '(trống)' : `“${before}”`}`}

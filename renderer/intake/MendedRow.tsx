@@ -6,7 +6,7 @@ import { formatDate } from '../../shared/text/dates.ts'
 import { Button } from '../ui/Button.tsx'
 import { readable } from './import-words.ts'
 import { IssueLine } from './IssueLine.tsx'
-import { cellName, cellsOfIssue, correctionOf, type RowCell, shownCells } from './mend-fields.ts'
+import { cellName, cellsOfIssue, correctionOf, isAbout, type RowCell, shownCells } from './mend-fields.ts'
 import { MendCell } from './MendCell.tsx'
 
 interface MendedRowProps {
@@ -26,6 +26,7 @@ export function MendedRow({ row, at, kind, tracks, disabled, onMend }: MendedRow
       name={`${cellName(field, tracks)} dòng ${row.row}`}
       text={text}
       before={correctionOf(row, field)?.before}
+      faulty={row.issues.some((issue) => issue.severity === 'error' && isAbout(issue, field))}
       disabled={disabled}
       place={`${at} ${field}`}
       onMend={(typed) => onMend(field, typed)}

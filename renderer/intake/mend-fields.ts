@@ -34,6 +34,11 @@ export function cellsOfIssue({ field, code, value }: Issue, row: PreviewRow): Ro
 }
 const SHOWN = new Set(['fullName', 'birthDate', 'personalId', 'className', 'teamName'])
 
+/** Says whether an issue speaks of the cell. */
+export function isAbout({ field }: Issue, cell: ColumnField): boolean {
+  return cell === field || cell === `stage:${field}`
+}
+
 export function correctionOf({ corrections }: PreviewRow, field: ColumnField): Correction | undefined {
   return corrections.find((one) => one.field === field)
 }
