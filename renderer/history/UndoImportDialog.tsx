@@ -12,6 +12,8 @@ import { Notice } from '../ui/Notice.tsx'
 import { formatMoment } from './moment.ts'
 import '../ui/table.css'
 
+const LISTED = 500
+
 export function UndoImportDialog({ record, onClose }: { record: ImportRecord; onClose: () => void }) {
   const { backend } = useApp()
   const { id, fileName, counts, changeSet } = record
@@ -37,7 +39,7 @@ export function UndoImportDialog({ record, onClose }: { record: ImportRecord; on
         </p>
         {kept.length > 0 && (
           <>
-            <p>Những giá trị sau vẫn còn, vì đã được sửa sau khi nhập:</p>
+            <p>Những giá trị sau vẫn còn, cùng với người có giá trị đó, vì đã được sửa sau khi nhập:</p>
             <KeptTable kept={kept} />
           </>
         )}
@@ -57,9 +59,7 @@ export function UndoImportDialog({ record, onClose }: { record: ImportRecord; on
       onClose={onClose}
     >
       <p>
-        Lần nhập ngày {formatMoment(changeSet.at)} đã thêm {formatCount(counts.added)} người, thay đổi{' '}
-        {formatCount(counts.updated)} người. Người do lần nhập thêm vào sẽ bị bỏ khỏi sổ; giá trị đã thay đổi trở lại
-        như trước.
+        Lần nhập lúc {formatMoment(changeSet.at)}: {didWords(counts)}
       </p>
       {value === null && error === null && <p className="muted">Đang xem những gì đã sửa sau lần nhập…</p>}
       {value?.kept.length === 0 && (
@@ -68,7 +68,8 @@ export function UndoImportDialog({ record, onClose }: { record: ImportRecord; on
       {value && value.kept.length > 0 && (
         <>
           <Notice look="warn">
-            {formatCount(value.kept.length)} giá trị đã được sửa sau khi nhập nên sẽ được giữ nguyên:
+            {formatCount(value.kept.length)} giá trị đã được sửa sau khi nhập nên sẽ được giữ nguyên; người có giá trị
+            như vậy vẫn còn trong sổ.
           </Notice>
           <KeptTable kept={value.kept} />
         </>
@@ -89,7 +90,7 @@ function KeptTable({ kept }: { kept: readonly KeptValue[] }) {
           </tr>
         </thead>
         <tbody>
-          {kept.map(({ personId, name, field, value }) => (
+          {kept.slice(0, LISTED).map(({ personId, name, field, value }) => (
             <tr key={`${personId ?? ''} ${name} ${field}`}>
               <td>{name}</td>
               <td>{field}</td>
@@ -98,6 +99,17 @@ function KeptTable({ kept }: { kept: readonly KeptValue[] }) {
           ))}
         </tbody>
       </table>
+      {kept.length > LISTED && (
+        <p className="table-more muted">Còn {formatCount(kept.length - LISTED)} giá trị nữa không hiện ở đây.</p>
+      )}
     </div>
   )
+}
+
+/** What taking it back does, by what the import did. */
+function didWords({ added, updated }: ImportRecord['counts']): string {
+  const words: string[] = []
+  if (added > 0) words.push(`${formatCount(added)} người đã thêm sẽ bị bỏ khỏi sổ`)
+  if (updated > 0) words.push(`${formatCount(updated)} người đã thay đổi trở lại như trước`)
+  return words.length === 0 ? 'những gì đã ghi sẽ trở lại như trước.' : `${words.join('; ')}.`
 }

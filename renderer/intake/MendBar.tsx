@@ -8,23 +8,33 @@ import type { CellChange, Mending } from './use-mending.ts'
 interface MendBarProps {
   mending: Mending
   rejected: number
+  /** Say that cells can be mended, while there is nothing else to say. */
+  hint: boolean
   onTakeBack: (changes: readonly CellChange[]) => void
   /** What else can be done with the rows. */
   children?: ReactNode
 }
 
-export function MendBar({ mending, rejected, onTakeBack, children }: MendBarProps) {
+export function MendBar({ mending, rejected, hint, onTakeBack, children }: MendBarProps) {
+  const isIdle = !mending.busy && mending.failure === null && mending.last.length === 0
+  if (isIdle && !hint && !children) return null
   return (
     <div className="mend-bar">
       <div className="mend-state" role="status">
-        <MendState mending={mending} rejected={rejected} onTakeBack={onTakeBack} />
+        {isIdle ? (
+          <span className="muted">
+            Bấm vào ô (hoặc nhấn F2, Enter) để sửa ngay tại đây. Sửa ở đây không đổi tệp; chỉ ghi vào sổ khi bấm Nhập.
+          </span>
+        ) : (
+          <MendState mending={mending} rejected={rejected} onTakeBack={onTakeBack} />
+        )}
       </div>
       {children}
     </div>
   )
 }
 
-function MendState({ mending, rejected, onTakeBack }: Omit<MendBarProps, 'children'>) {
+function MendState({ mending, rejected, onTakeBack }: Omit<MendBarProps, 'children' | 'hint'>) {
   const { busy, progress, failure, last } = mending
   if (busy) {
     const done = progress && progress.done > 0 ? ` ${formatCount(progress.done)} dòng` : ''
@@ -45,24 +55,16 @@ function MendState({ mending, rejected, onTakeBack }: Omit<MendBarProps, 'childr
       </span>
     )
   }
-  if (last.length > 0) {
-    return (
-      <>
-        <Icon name="check" />
-        {lastWords(last)}{' '}
-        {rejected > 0 ? `Còn ${formatCount(rejected)} dòng bị giữ lại.` : 'Không còn dòng bị giữ lại.'}
-        {last.some(({ text }) => text !== null) && (
-          <Button look="quiet" icon="undo" onClick={() => onTakeBack(last)}>
-            Lấy lại như trong tệp
-          </Button>
-        )}
-      </>
-    )
-  }
   return (
-    <span className="muted">
-      Bấm vào ô (hoặc nhấn F2, Enter) để sửa ngay tại đây. Sửa ở đây không đổi tệp; chỉ ghi vào sổ khi bấm Nhập.
-    </span>
+    <>
+      <Icon name="check" />
+      {lastWords(last)} {rejected > 0 ? `Còn ${formatCount(rejected)} dòng bị giữ lại.` : 'Không còn dòng bị giữ lại.'}
+      {last.some(({ text }) => text !== null) && (
+        <Button look="quiet" icon="undo" onClick={() => onTakeBack(last)}>
+          Lấy lại như trong tệp
+        </Button>
+      )}
+    </>
   )
 }
 

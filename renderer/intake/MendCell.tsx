@@ -63,7 +63,7 @@ export function MendCell({ name, text, before, faulty, disabled, place, onMend }
         .filter(Boolean)
         .join(' ')}
       data-cell={place}
-      aria-label={`Sửa ${name}: ${text || '(trống)'}`}
+      aria-description={`Sửa ${name}`}
       title={before === undefined ? 'Bấm để sửa' : `Trong tệp: ${before === '' ? '(trống)' : `“${before}”`}`}
       disabled={disabled}
       onClick={open}

@@ -72,6 +72,7 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
       <MendBar
         mending={intake.mending}
         rejected={counts.rejected}
+        hint={!mappingOpen && tab !== 'alike' && tab !== 'missing'}
         onTakeBack={(changes) => intake.mend(changes.map((change) => ({ ...change, text: null })))}
       >
         {tab === 'rejected' && counts.rejected > 0 && (

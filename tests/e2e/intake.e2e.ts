@@ -44,7 +44,7 @@ it('takes an old workbook with a sheet a class, then a CSV, and shows old fonts 
   await shoot('intake-02-xls-theo-lop')
   await dialog.getByRole('button', { name: 'Xem cách đọc cột' }).click()
   expect(await dialog.getByRole('region', { name: 'Cách đọc cột' }).innerText()).toContain('Chắc chắn')
-  await shoot('intake-03-cach-doc-cot')
+  await shoot('11-cach-doc-cot')
   await apply(dialog, 'Nhập 241 người')
 
   await dialog.getByRole('button', { name: 'Nhập tệp khác' }).click()
