@@ -128,7 +128,13 @@ function useCellInFocus(rows: unknown) {
   useEffect(() => {
     const place = mended.current
     const active = document.activeElement
-    if (!place || !list.current || (active !== null && active !== document.body && active.tagName !== 'DIALOG')) return
+    if (
+      rows === null ||
+      !place ||
+      !list.current ||
+      (active !== null && active !== document.body && active.tagName !== 'DIALOG')
+    )
+      return
     for (let { at } = place; at >= 0; at--) {
       const cell = list.current.querySelector<HTMLElement>(`[data-cell="${at} ${place.field}"]`)
       if (!cell) continue

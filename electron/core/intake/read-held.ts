@@ -63,7 +63,8 @@ async function linesOf(
   { kind, today, mapping, tracks }: RosterOptions,
 ): Promise<HeldLine[]> {
   const corrections = correctionsOf(sheet.name, mapping?.corrections)
-  const stageName = stageHeadings(tracks ?? []).nameOf
+  const stages = stageHeadings(tracks ?? [])
+  const stageName = (stage: string) => stages.nameOf(stage)
   const merged = new MergedGroups(['className', 'teamName'].map((field) => header.fields.get(field as 'className')))
   const lines: HeldLine[] = []
   let section: HeldLine | null = null

@@ -1,5 +1,5 @@
 /** What the user typed in the preview in place of cells of the file. */
-import type { ColumnField, Correction } from '../../contract/intake.ts'
+import type { ColumnField, Correction, RosterField } from '../../contract/intake.ts'
 import { tidy } from '../../text/fold.ts'
 import { cellText } from './cells.ts'
 import { stageOfField } from './columns.ts'
@@ -54,16 +54,12 @@ export function effectiveCorrections(sheet: string, row: TableRow): Correction[]
 function shownFor(row: TableRow, field: ColumnField): string {
   const stage = stageOfField(field)
   if (stage !== null) return cellText(row.stage(stage))
-  switch (field) {
-    case 'fullName':
-      return row.name
-    case 'birthDate':
-      return cellText(row.birthDate)
-    case 'personalId':
-      return row.shown('personalId') || row.shown('cardNumber')
-    case 'gender':
-      return row.shown('gender') || row.shown('female')
-    default:
-      return row.shown(field as Parameters<TableRow['shown']>[0])
-  }
+  if (field === 'fullName') return row.name
+  if (field === 'birthDate') return cellText(row.birthDate)
+  const own = row.shown(field as RosterField)
+  const other = ELSEWHERE[field as RosterField]
+  return own === '' && other !== undefined ? row.shown(other) : own
 }
+
+/** Where a field is read from when its own column is blank. */
+const ELSEWHERE: Partial<Record<RosterField, RosterField>> = { personalId: 'cardNumber', gender: 'female' }
