@@ -1,11 +1,12 @@
 /** The sheet of one kind of people: toolbar, grid, status bar, and the dialogs that the toolbar opens. */
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import { type Kind, KIND_NAMES } from '../../shared/domain/person.ts'
 import { type Track, proofsOf, tracksFor } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import { usePublishSheet } from '../actions/ActionsProvider.tsx'
+import type { SheetHandle } from '../actions/context.ts'
 import { useApp } from '../app/context.ts'
-import { shortcutOf } from '../app/shortcuts.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
@@ -65,17 +66,22 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         onFocused: setFocused,
       }),
   )
-  useEffect(() => {
-    if (!active) return
-    const find = (event: KeyboardEvent) => {
-      if (shortcutOf(event) !== 'search') return
-      event.preventDefault()
-      search.current?.select()
-    }
-    window.addEventListener('keydown', find)
-    return () => window.removeEventListener('keydown', find)
-  }, [active])
   const targets = useMemo(() => targetsOf(shown.people, chosen, focused), [shown.people, chosen, focused])
+  const handle = useMemo<SheetHandle>(
+    () => ({
+      kind,
+      grid,
+      all,
+      shown: shown.people,
+      targets,
+      view,
+      setView,
+      open: setDialog,
+      focusSearch: () => search.current?.select(),
+    }),
+    [kind, grid, all, shown.people, targets, view],
+  )
+  usePublishSheet(handle, active)
   const close = () => setDialog(null)
   return (
     <div className="sheet">

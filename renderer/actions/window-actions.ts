@@ -1,0 +1,59 @@
+/** Actions of the whole window: undo and redo, its screens, help. */
+import { TABS } from '../app/tabs.ts'
+import type { Action } from './action.ts'
+
+const always = () => true as const
+
+export const WINDOW_ACTIONS: readonly Action[] = [
+  {
+    id: 'window.undo',
+    label: 'Hoàn tác',
+    section: 'Sổ',
+    icon: 'undo',
+    shortcuts: ['Ctrl+Z'],
+    scope: 'window',
+    enabled: ({ window: { steps } }) => steps.undo !== null || 'Không có gì để hoàn tác.',
+    perform: ({ window: { steps } }) => steps.runUndo(),
+  },
+  {
+    id: 'window.redo',
+    label: 'Làm lại',
+    section: 'Sổ',
+    icon: 'redo',
+    shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    scope: 'window',
+    enabled: ({ window: { steps } }) => steps.redo !== null || 'Không có gì để làm lại.',
+    perform: ({ window: { steps } }) => steps.runRedo(),
+  },
+  ...TABS.map(({ id, label }, at): Action => ({
+    id: `tab.${id}`,
+    label: `Mở thẻ ${label}`,
+    section: 'Màn hình',
+    shortcuts: [`Ctrl+${at + 1}`],
+    scope: 'window',
+    inText: true,
+    enabled: always,
+    perform: ({ window }) => window.chooseTab(id),
+  })),
+  {
+    id: 'window.palette',
+    label: 'Tìm lệnh…',
+    section: 'Trợ giúp',
+    icon: 'search',
+    shortcuts: ['Ctrl+K'],
+    scope: 'window',
+    inText: true,
+    enabled: always,
+    perform: ({ window }) => window.show('palette'),
+  },
+  {
+    id: 'window.shortcuts',
+    label: 'Phím tắt…',
+    section: 'Trợ giúp',
+    shortcuts: ['F1'],
+    scope: 'window',
+    inText: true,
+    enabled: always,
+    perform: ({ window }) => window.show('shortcuts'),
+  },
+]
