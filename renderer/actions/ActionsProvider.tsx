@@ -14,11 +14,14 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { useMessages } from '../ui/Toasts.tsx'
 import type { Action } from './action.ts'
 import type { ActionContext, SheetHandle, WindowHandle } from './context.ts'
 import { actionOf } from './dispatch.ts'
+import { Palette } from './Palette.tsx'
 import { rememberRecent } from './recent.ts'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { situationOf } from './situation.ts'
 import { ACTIONS } from './table.ts'
 
@@ -26,6 +29,8 @@ interface ActionsValue {
   window: WindowHandle
   /** The sheet in sight. */
   sheet: RefObject<SheetHandle | null>
+  /** What actions are asked with, as things stand. */
+  context: () => ActionContext
   /** Does an action; where it is not ready, says why at the foot of the screen. */
   run: (action: Action) => void
 }
@@ -59,19 +64,25 @@ interface ActionsProviderProps {
 
 export function ActionsProvider({ window: parts, children }: ActionsProviderProps) {
   const messages = useMessages()
-  const [, setPanel] = useState<Panel | null>(null)
+  const [panel, setPanel] = useState<Panel | null>(null)
   const sheet = useRef<SheetHandle | null>(null)
   const handle = useMemo<WindowHandle>(() => ({ ...parts, show: setPanel }), [parts])
+  const context = useCallback((): ActionContext => ({ window: handle, sheet: sheet.current }), [handle])
   const run = useCallback(
     (action: Action) => {
-      const context: ActionContext = { window: handle, sheet: sheet.current }
-      const ready = action.enabled(context)
+      const now = context()
+      const ready = action.enabled(now)
       if (ready !== true) return messages.say(ready)
       rememberRecent(action.id)
-      action.perform(context)
+      action.perform(now)
     },
-    [handle, messages],
+    [context, messages],
   )
+  const choose = (action: Action) => {
+    // The panel goes first: the focus is then back in the cell that the action is for.
+    flushSync(() => setPanel(null))
+    run(action)
+  }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionOf(ACTIONS, event, situationOf(event, sheet.current !== null))
@@ -84,6 +95,12 @@ export function ActionsProvider({ window: parts, children }: ActionsProviderProp
     window.addEventListener('keydown', press, { capture: true })
     return () => window.removeEventListener('keydown', press, { capture: true })
   }, [run])
-  const value = useMemo(() => ({ window: handle, sheet, run }), [handle, run])
-  return <ActionsContext value={value}>{children}</ActionsContext>
+  const value = useMemo(() => ({ window: handle, sheet, context, run }), [handle, context, run])
+  return (
+    <ActionsContext value={value}>
+      {children}
+      {panel === 'palette' && <Palette context={context()} onChoose={choose} onClose={() => setPanel(null)} />}
+      {panel === 'shortcuts' && <ShortcutsDialog onClose={() => setPanel(null)} />}
+    </ActionsContext>
+  )
 }

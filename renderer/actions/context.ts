@@ -5,6 +5,7 @@ import type { Tab } from '../app/tabs.ts'
 import type { Steps } from '../app/use-steps.ts'
 import type { SheetDialog } from '../sheet/SheetDialogs.tsx'
 import type { SheetGrid } from '../sheet/sheet-grid.ts'
+import type { Columns } from '../sheet/use-columns.ts'
 import type { SheetView } from '../sheet/view.ts'
 
 export interface WindowHandle {
@@ -30,6 +31,11 @@ export interface SheetHandle {
   setView: (view: SheetView) => void
   open: (dialog: SheetDialog | 'intake' | 'tracks') => void
   focusSearch: () => void
+  columns: Columns
+  /** The column that the menu was opened on, or that has the focus. */
+  column: () => string | null
+  /** Opens the menu of the cell or heading that has the focus. */
+  openMenu: () => void
 }
 
 export interface ActionContext {

@@ -1,22 +1,16 @@
 /** The actions done last, newest first: by id, kept on this computer. */
+import { recall, remember } from '../app/memory.ts'
+
 const KEY = 'actions.recent'
 const AT_MOST = 8
 
 export function recallRecent(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string').slice(0, AT_MOST) : []
-  } catch {
-    return []
-  }
+  const kept = recall(KEY)
+  return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string').slice(0, AT_MOST) : []
 }
 
 export function rememberRecent(id: string): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(withRecent(recallRecent(), id)))
-  } catch {
-    // Storage may be switched off: nothing is then remembered.
-  }
+  remember(KEY, withRecent(recallRecent(), id))
 }
 
 export function withRecent(recent: readonly string[], id: string): string[] {

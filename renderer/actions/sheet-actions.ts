@@ -77,4 +77,12 @@ export const SHEET_ACTIONS: readonly Action[] = [
     scope: 'sheet',
     ...onSheet({ perform: (sheet) => sheet.open('tracks') }),
   },
+  {
+    id: 'sheet.menu',
+    label: 'Mở trình đơn của ô',
+    section: 'Ô và vùng chọn',
+    shortcuts: ['Shift+F10', 'ContextMenu'],
+    scope: 'sheet',
+    ...onSheet({ perform: (sheet) => sheet.openMenu() }),
+  },
 ]

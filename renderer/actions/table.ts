@@ -1,5 +1,7 @@
 /** The one table of actions, and the rules that it keeps. */
 import type { Action } from './action.ts'
+import { COLUMN_ACTIONS } from './column-actions.ts'
+import { DISPLAY_ACTIONS } from './display-actions.ts'
 import { normalShortcut } from './keys.ts'
 import { SHEET_ACTIONS } from './sheet-actions.ts'
 import { WINDOW_ACTIONS } from './window-actions.ts'
@@ -26,4 +28,11 @@ export function actionTable(...parts: readonly (readonly Action[])[]): readonly 
 }
 
 /** Every action of the program. A new part is a file beside this one and its name here. */
-export const ACTIONS = actionTable(SHEET_ACTIONS, WINDOW_ACTIONS)
+export const ACTIONS = actionTable(SHEET_ACTIONS, COLUMN_ACTIONS, WINDOW_ACTIONS, DISPLAY_ACTIONS)
+
+/** The action of a name. Throws where there is none: a name is written in the program, never read from anywhere. */
+export function actionCalled(id: string): Action {
+  const action = ACTIONS.find((one) => one.id === id)
+  if (!action) throw new Error(`no action is called ${id}`)
+  return action
+}

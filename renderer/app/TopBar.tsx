@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/text/dates.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { useApp } from './context.ts'
+import { DisplayPopover } from './DisplayPopover.tsx'
 import { SchoolSwitcher } from './SchoolSwitcher.tsx'
 import { panelId, tabId, type Tab, TABS } from './tabs.ts'
 import type { Reminder } from '../overview/use-reminder.ts'
@@ -64,6 +65,7 @@ export function TopBar(props: TopBarProps) {
             </Button>
           )}
         </div>
+        <DisplayPopover />
       </div>
     </header>
   )

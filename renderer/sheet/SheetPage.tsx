@@ -1,5 +1,5 @@
 /** The sheet of one kind of people: toolbar, grid, status bar, and the dialogs that the toolbar opens. */
-import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import { type Kind, KIND_NAMES } from '../../shared/domain/person.ts'
 import { type Track, proofsOf, tracksFor } from '../../shared/domain/tracks.ts'
@@ -16,6 +16,8 @@ import { SheetEdits } from './sheet-edits.ts'
 import { SheetGrid } from './sheet-grid.ts'
 import { SheetGridView } from './SheetGridView.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { type GridMenu, menuOf } from './grid-menu.ts'
+import { SheetMenu } from './SheetMenu.tsx'
 import { targetsOf } from './targets.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useColumns } from './use-columns.ts'
@@ -42,10 +44,16 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const [view, setView] = useState(WHOLE_SHEET)
   const shown = useView(store, all, useDeferredValue(view), tracks, asOf)
   const columns = useColumns(kind, tracks)
+  const newest = useRef(columns)
+  useEffect(() => {
+    newest.current = columns
+  }, [columns])
   const [workDate, setWorkDate] = useState<IsoDate>(today)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [focused, setFocused] = useState<number | null>(null)
   const [dialog, setDialog] = useState<SheetDialog | 'intake' | 'tracks' | null>(null)
+  const [menu, setMenu] = useState<GridMenu | null>(null)
+  const closeMenu = useCallback(() => setMenu(null), [])
   const search = useRef<HTMLInputElement>(null)
   const [grid] = useState(
     () =>
@@ -64,6 +72,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         },
         onSelected: (ids) => setChosen(new Set(ids)),
         onFocused: setFocused,
+        onArranged: (order) => newest.current.takeOrder(order),
       }),
   )
   const targets = useMemo(() => targetsOf(shown.people, chosen, focused), [shown.people, chosen, focused])
@@ -78,8 +87,14 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
       setView,
       open: setDialog,
       focusSearch: () => search.current?.select(),
+      columns,
+      column: () => menu?.column ?? grid.columnInFocus(),
+      openMenu: () => {
+        const wanted = menuOf(document.activeElement)
+        if (wanted) setMenu(wanted)
+      },
     }),
-    [kind, grid, all, shown.people, targets, view],
+    [kind, grid, all, shown.people, targets, view, columns, menu],
   )
   usePublishSheet(handle, active)
   const close = () => setDialog(null)
@@ -96,9 +111,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         onWorkDate={setWorkDate}
         columns={columns}
         search={search}
-        hasShown={shown.people.length > 0}
-        hasTargets={targets.length > 0}
-        onOpen={setDialog}
+        sheet={handle}
       />
       <div className="sheet-body">
         <SheetGridView
@@ -108,7 +121,9 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           shown={shown.ids}
           asOf={asOf}
           workDate={workDate}
+          onMenu={setMenu}
         />
+        {menu && <SheetMenu menu={menu} sheet={handle} onClose={closeMenu} />}
         <SheetEmpty
           kind={kind}
           loading={loading}

@@ -32,28 +32,35 @@ export function stageOfColumn(tracks: readonly Track[], column: string): Stage |
   return tracks.flatMap((track) => track.stages).find((stage) => stage.key === column)
 }
 
-/** Columns that the user can show and hide: id of the choice, its name, its columns, shown at first. */
+/** Columns that the user can show, hide, pin and move as one: id of the choice, its name, its columns. */
 export interface ColumnChoice {
   id: string
   label: string
-  section: 'Thông tin' | 'Nội dung theo dõi'
   columns: readonly string[]
   shown: boolean
+  /** Stays in sight at the left until the user chooses otherwise. */
+  pinned: boolean
 }
 
 export function columnChoices(kind: Kind, tracks: readonly Track[]): ColumnChoice[] {
   const fields = fieldsFor(kind)
     .filter((field) => field.key !== 'fullName')
-    .map((field) => ({ id: field.key, label: field.label, columns: [field.key], shown: field.shown }))
+    .map((field) => ({
+      id: field.key,
+      label: field.label,
+      columns: [field.key],
+      shown: field.shown,
+      pinned: PINNED.has(field.key),
+    }))
   return [
-    ...fields.map((field) => ({ ...field, section: 'Thông tin' as const })),
-    { id: STANDING, label: 'Diện', section: 'Thông tin', columns: [STANDING], shown: true },
+    ...fields,
+    { id: STANDING, label: 'Diện', columns: [STANDING], shown: true, pinned: false },
     ...tracksFor(tracks, kind).map((track) => ({
       id: trackChoice(track.id),
       label: track.name,
-      section: 'Nội dung theo dõi' as const,
       columns: track.stages.map((stage) => stage.key),
       shown: track.shown,
+      pinned: false,
     })),
   ]
 }

@@ -27,7 +27,6 @@ export function gridOptions({ kind, context, onSelected, onFocused }: GridSettin
       cellDataType: false,
       suppressKeyboardEvent: sheetKeys(kind),
     },
-    groupHeaderHeight: 26,
     getRowId: ({ data }) => String(data.id),
     rowClassRules: {
       'row-out': ({ data }) => stands(data, 'not-eligible'),

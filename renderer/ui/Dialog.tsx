@@ -12,13 +12,24 @@ interface DialogProps {
   /** Buttons, the main one last. */
   footer?: ReactNode
   size?: 'small' | 'medium' | 'large'
+  /** `palette`: near the top of the window, close to its edge. */
+  look?: 'palette'
   locked?: boolean
   onClose: () => void
   /** Given, the dialog is a form and Enter submits it. */
   onSubmit?: () => void
 }
 
-export function Dialog({ title, children, footer, size = 'small', locked = false, onClose, onSubmit }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  footer,
+  size = 'small',
+  look,
+  locked = false,
+  onClose,
+  onSubmit,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -40,7 +51,7 @@ export function Dialog({ title, children, footer, size = 'small', locked = false
   return (
     <dialog
       ref={dialog}
-      className={`dialog dialog-${size}`}
+      className={`dialog dialog-${look ?? size}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

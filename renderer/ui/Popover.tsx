@@ -12,12 +12,14 @@ interface PopoverProps {
   name?: string
   icon?: IconName
   look?: 'plain' | 'quiet'
+  /** What a tool tip says. */
+  hint?: string
   onOpen?: () => void
   /** Made only while the panel is open. */
   children: () => ReactNode
 }
 
-export function Popover({ label, name, icon, look = 'plain', onOpen, children }: PopoverProps) {
+export function Popover({ label, name, icon, look = 'plain', hint, onOpen, children }: PopoverProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
@@ -37,9 +39,10 @@ export function Popover({ label, name, icon, look = 'plain', onOpen, children }:
         popoverTarget={id}
         aria-expanded={open}
         aria-label={name}
+        title={hint}
       >
         {icon && <Icon name={icon} />}
-        <span>{label}</span>
+        {label !== '' && <span>{label}</span>}
         <Icon name="down" />
       </button>
       <div
