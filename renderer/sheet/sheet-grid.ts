@@ -55,6 +55,10 @@ export class SheetGrid {
       ...gridOptions(this.#parts),
       rowData: [...store.list()],
       doesExternalFilterPass: ({ data }) => data !== undefined && this.#shown.has(data.id),
+      onColumnMoved: ({ finished, source, api }) => {
+        if (!finished || source !== 'uiColumnMoved') return
+        this.#parts.onArranged(api.getAllGridColumns().map((column) => column.getColId()))
+      },
       onCellEditRequest: ({ data, column, newValue }) => this.#take(data, column.getColId(), String(newValue ?? '')),
     })
     this.#api = api
@@ -64,11 +68,6 @@ export class SheetGrid {
     this.#scale = { ...this.#scale, zoom: 1 }
     this.setScale({ ...this.#scale, zoom })
     element.querySelector('[role=grid], [role=treegrid]')?.setAttribute('aria-label', name)
-    api.addEventListener('columnMoved', ({ finished, source }) => {
-      if (finished && source === 'uiColumnMoved') {
-        this.#parts.onArranged(api.getAllDisplayedColumns().map((column) => column.getColId()))
-      }
-    })
     const copy = (event: ClipboardEvent) => copyFocusedCell(event, api)
     element.addEventListener('copy', copy)
     const unsubscribe = store.subscribe(({ all, added, updated, removed }) => {

@@ -2,7 +2,7 @@
  * A window over the screen. Built on `<dialog>`: the rest of the screen is inert, focus stays inside and goes back
  * to where it was, Escape closes (unless `locked`, while work is under way that a close would leave in the dark).
  */
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Icon } from './Icon.tsx'
 import './dialog.css'
 
@@ -32,7 +32,8 @@ export function Dialog({
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // In the layout phase, because closing gives the focus back only while the element is still in the page.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     element?.querySelector<HTMLElement>('[data-first]')?.focus()
