@@ -9,6 +9,7 @@ import { shortcutOf } from '../app/shortcuts.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
+import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
 import { SheetEmpty } from './SheetEmpty.tsx'
 import { SheetEdits } from './sheet-edits.ts'
@@ -42,8 +43,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const shown = useView(store, all, useDeferredValue(view), tracks, asOf)
   const columns = useColumns(kind, tracks)
   const [workDate, setWorkDate] = useState<IsoDate>(today)
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [focused, setFocused] = useState<number | null>(null)
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN)
   const [dialog, setDialog] = useState<SheetDialog | 'intake' | 'tracks' | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const [grid] = useState(
@@ -59,10 +59,9 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           edits: new SheetEdits(backend, store, messages.fail),
           asOf,
           workDate: today,
-          refused: new Map(),
         },
-        onSelected: (ids) => setChosen(new Set(ids)),
-        onFocused: setFocused,
+        onChosen: setChosen,
+        commands: { write: (what, changes) => console.log(what, changes), say: messages.say, openDialog: () => undefined },
       }),
   )
   useEffect(() => {
@@ -75,7 +74,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
     window.addEventListener('keydown', find)
     return () => window.removeEventListener('keydown', find)
   }, [active])
-  const targets = useMemo(() => targetsOf(shown.people, chosen, focused), [shown.people, chosen, focused])
+  const targets = useMemo(() => targetsOf(shown.people, chosen.ids), [shown.people, chosen.ids])
   const close = () => setDialog(null)
   return (
     <div className="sheet">
@@ -117,7 +116,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
       <StatusBar
         total={all.length}
         shown={shown.people}
-        chosen={targets.filter((person) => chosen.has(person.id)).length}
+        chosen={targets}
+        cells={chosen.cells}
         stale={shown.stale}
         tracks={tracks}
         asOf={asOf}

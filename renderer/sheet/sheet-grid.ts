@@ -8,10 +8,13 @@ import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { readTypedDate } from '../ui/typed-date.ts'
 import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
-import { copyFocusedCell } from './copy.ts'
-import { type GridContext, cellName } from './grid-context.ts'
+import { editedCell } from './cell-text.ts'
+import type { GridContext } from './grid-context.ts'
 import { gridOptions } from './grid-options.ts'
 import type { PeopleStore } from './people-store.ts'
+import { type Chosen, SheetRanges } from './ranges/sheet-ranges.ts'
+import { SheetCommands, type SheetCommandsParts } from './sheet-commands.ts'
+import { answerKey } from './sheet-keys.ts'
 
 export interface SheetGridParts {
   kind: Kind
@@ -19,13 +22,15 @@ export interface SheetGridParts {
   context: GridContext
   /** Accessible name. */
   name: string
-  onSelected: (ids: number[]) => void
-  onFocused: (id: number | null) => void
+  onChosen: (chosen: Chosen) => void
+  commands: Pick<SheetCommandsParts, 'write' | 'say' | 'openDialog'>
 }
 
 export class SheetGrid {
   readonly #parts: SheetGridParts
   #api: GridApi<Person> | null = null
+  #ranges: SheetRanges | null = null
+  #commands: SheetCommands | null = null
   #shown: ReadonlySet<number> = new Set()
   #columns: { seen: readonly string[]; hidden: readonly string[] } = { seen: [], hidden: [] }
 
@@ -40,13 +45,11 @@ export class SheetGrid {
       ...gridOptions(this.#parts),
       rowData: [...store.list()],
       doesExternalFilterPass: ({ data }) => data !== undefined && this.#shown.has(data.id),
-      onCellEditRequest: ({ data, column, newValue }) => this.#take(data, column.getColId(), String(newValue ?? '')),
     })
     this.#api = api
     this.setColumns(this.#columns.seen, this.#columns.hidden)
     element.querySelector('[role=grid], [role=treegrid]')?.setAttribute('aria-label', name)
-    const copy = (event: ClipboardEvent) => copyFocusedCell(event, api)
-    element.addEventListener('copy', copy)
+    this.#attachRanges(api, element)
     const unsubscribe = store.subscribe(({ all, added, updated, removed }) => {
       if (all) api.setGridOption('rowData', [...added])
       else {
@@ -57,7 +60,9 @@ export class SheetGrid {
     })
     return () => {
       unsubscribe()
-      element.removeEventListener('copy', copy)
+      this.#ranges?.stop()
+      this.#ranges = null
+      this.#commands = null
       this.#api = null
       api.destroy()
     }
@@ -100,8 +105,33 @@ export class SheetGrid {
     this.#parts.context.workDate = workDate
   }
 
+  /** What can be done with the chosen cells; null before the grid has its place. */
+  get commands(): SheetCommands | null {
+    return this.#commands
+  }
+
+  /** Leaves only the active cell chosen. */
   clearSelection(): void {
-    this.#api?.deselectAll()
+    this.#ranges?.ranges.collapse()
+  }
+
+  /** Gives the keys to the sheet. */
+  focus(): void {
+    this.#ranges?.input.focus()
+  }
+
+  #attachRanges(api: GridApi<Person>, element: HTMLElement): void {
+    const { kind, context, commands, onChosen } = this.#parts
+    const ranges = new SheetRanges(api, element, {
+      edited: (person, column) => editedCell(kind, context, person, column),
+      key: (event) => this.#commands !== null && answerKey(event, this.#commands),
+      commit: (person, column, text) => this.#take(person, column, text),
+      commitAll: (text) => this.#commands?.writeAll(text),
+      fill: (target) => this.#commands?.fill(target),
+      onChosen,
+    })
+    this.#ranges = ranges
+    this.#commands = new SheetCommands(ranges, { kind, context, ...commands })
   }
 
   #take(person: Person, column: string, text: string): void {
@@ -123,9 +153,11 @@ export class SheetGrid {
   /** Opens the cell again with the text as typed when the program refuses it. */
   async #edit({ id }: Person, column: string, text: string, edit: Promise<string | null>): Promise<void> {
     const message = await edit
-    const rowIndex = this.#api?.getRowNode(String(id))?.rowIndex ?? null
-    if (message === null || rowIndex === null) return
-    this.#parts.context.refused.set(cellName(id, column), { text, message })
-    this.#api?.startEditingCell({ rowIndex, colKey: column })
+    const ranges = this.#ranges
+    const row = ranges?.view.order.rows.indexOf(id) ?? -1
+    const at = ranges?.view.columnIndex(column) ?? -1
+    if (message === null || !ranges || row < 0 || at < 0) return
+    ranges.goTo({ row, column: at })
+    ranges.input.reopen(text, message)
   }
 }
