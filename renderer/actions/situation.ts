@@ -16,11 +16,14 @@ export function situationOf(event: KeyboardEvent, sheetInSight: boolean): Situat
 }
 
 function isInCell(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.sheet-grid [role="gridcell"]') !== null
+  return target instanceof Element && target.closest('.sheet-grid :is([role="gridcell"], .cell-editor)') !== null
 }
 
-function isWriting(target: EventTarget | null): boolean {
+/** Says whether an element takes text now. */
+export function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  // The line of a sheet that takes the keys holds text only while a cell is being edited.
+  if (target.dataset['editing'] !== undefined) return target.dataset['editing'] === 'true'
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'range', 'button'].includes(target.type)
   return target instanceof HTMLTextAreaElement || target.isContentEditable
 }

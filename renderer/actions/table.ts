@@ -1,5 +1,6 @@
 /** The one table of actions, and the rules that it keeps. */
 import type { Action } from './action.ts'
+import { CELL_ACTIONS } from './cell-actions.ts'
 import { COLUMN_ACTIONS } from './column-actions.ts'
 import { DISPLAY_ACTIONS } from './display-actions.ts'
 import { normalShortcut } from './keys.ts'
@@ -28,7 +29,7 @@ export function actionTable(...parts: readonly (readonly Action[])[]): readonly 
 }
 
 /** Every action of the program. A new part is a file beside this one and its name here. */
-export const ACTIONS = actionTable(SHEET_ACTIONS, COLUMN_ACTIONS, WINDOW_ACTIONS, DISPLAY_ACTIONS)
+export const ACTIONS = actionTable(SHEET_ACTIONS, CELL_ACTIONS, COLUMN_ACTIONS, WINDOW_ACTIONS, DISPLAY_ACTIONS)
 
 /** The action of a name. Throws where there is none: a name is written in the program, never read from anywhere. */
 export function actionCalled(id: string): Action {

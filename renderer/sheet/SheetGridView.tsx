@@ -2,11 +2,13 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import { isWriting } from '../actions/situation.ts'
 import { rowPixels, useDisplay, ZOOM } from '../theme/display.ts'
 import { type GridMenu, menuOf } from './grid-menu.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import type { Columns } from './use-columns.ts'
 import './grid.css'
+import './ranges/ranges.css'
 
 interface SheetGridViewProps {
   grid: SheetGrid
@@ -36,7 +38,7 @@ export function SheetGridView({ grid, tracks, columns, shown, asOf, workDate, on
   const open = (event: MouseEvent) => {
     const menu = menuOf(event.target as Element, { x: event.clientX, y: event.clientY })
     // Text being written has the browser's own menu.
-    if (!menu || (event.target as Element).closest('input, textarea')) return
+    if (!menu || isWriting(event.target)) return
     event.preventDefault()
     onMenu(menu)
   }

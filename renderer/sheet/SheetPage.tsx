@@ -10,6 +10,7 @@ import { useApp } from '../app/context.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
+import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
 import { SheetEmpty } from './SheetEmpty.tsx'
 import { SheetEdits } from './sheet-edits.ts'
@@ -49,8 +50,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
     newest.current = columns
   }, [columns])
   const [workDate, setWorkDate] = useState<IsoDate>(today)
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [focused, setFocused] = useState<number | null>(null)
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN)
   const [dialog, setDialog] = useState<SheetDialog | 'intake' | 'tracks' | null>(null)
   const [menu, setMenu] = useState<GridMenu | null>(null)
   const closeMenu = useCallback(() => setMenu(null), [])
@@ -68,14 +68,17 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           edits: new SheetEdits(backend, store, messages.fail),
           asOf,
           workDate: today,
-          refused: new Map(),
         },
-        onSelected: (ids) => setChosen(new Set(ids)),
-        onFocused: setFocused,
+        onChosen: setChosen,
+        commands: {
+          write: (what, changes) => console.log(what, changes),
+          say: messages.say,
+          openDialog: () => undefined,
+        },
         onArranged: (order) => newest.current.takeOrder(order),
       }),
   )
-  const targets = useMemo(() => targetsOf(shown.people, chosen, focused), [shown.people, chosen, focused])
+  const targets = useMemo(() => targetsOf(shown.people, chosen.ids), [shown.people, chosen.ids])
   const handle = useMemo<SheetHandle>(
     () => ({
       kind,
@@ -138,7 +141,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
       <StatusBar
         total={all.length}
         shown={shown.people}
-        chosen={targets.filter((person) => chosen.has(person.id)).length}
+        chosen={targets}
+        cells={chosen.cells}
         stale={shown.stale}
         tracks={tracks}
         asOf={asOf}

@@ -1,7 +1,7 @@
 /** Where a menu of the grid opens, and what on: a cell, or a heading. */
 export interface GridMenu {
   place: 'cell-menu' | 'head-menu'
-  /** Id of the column; null for the box that chooses a row. */
+  /** Id of the column; null for the line that stands over the active cell. */
   column: string | null
   at: { x: number; y: number }
 }
@@ -11,7 +11,7 @@ export interface GridMenu {
  * @param at where the pointer is; without one, the menu opens under the element
  */
 export function menuOf(element: Element | null, at?: { x: number; y: number }): GridMenu | null {
-  const cell = element?.closest('.sheet-grid :is(.ag-cell, .ag-header-cell)')
+  const cell = element?.closest('.sheet-grid :is(.ag-cell, .ag-header-cell, .cell-editor)')
   if (!cell) return null
   const { left, bottom } = cell.getBoundingClientRect()
   return {

@@ -8,10 +8,13 @@ import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { readTypedDate } from '../ui/typed-date.ts'
 import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
-import { copyFocusedCell } from './copy.ts'
-import { type GridContext, cellName } from './grid-context.ts'
+import { editedCell } from './cell-text.ts'
+import type { GridContext } from './grid-context.ts'
 import { gridOptions } from './grid-options.ts'
 import type { PeopleStore } from './people-store.ts'
+import { type Chosen, SheetRanges } from './ranges/sheet-ranges.ts'
+import { SheetCommands, type SheetCommandsParts } from './sheet-commands.ts'
+import { answerKey } from './sheet-keys.ts'
 
 export interface SheetGridParts {
   kind: Kind
@@ -19,10 +22,10 @@ export interface SheetGridParts {
   context: GridContext
   /** Accessible name. */
   name: string
-  onSelected: (ids: number[]) => void
-  onFocused: (id: number | null) => void
   /** The columns were moved in the grid itself: their ids, left to right. */
   onArranged: (columns: string[]) => void
+  onChosen: (chosen: Chosen) => void
+  commands: Pick<SheetCommandsParts, 'write' | 'say' | 'openDialog'>
 }
 
 /** How large the grid is drawn: times the usual size, and the height of a row in pixels. */
@@ -39,6 +42,8 @@ const ALWAYS_FIRST = ['number', 'fullName'] as const
 export class SheetGrid {
   readonly #parts: SheetGridParts
   #api: GridApi<Person> | null = null
+  #ranges: SheetRanges | null = null
+  #commands: SheetCommands | null = null
   #shown: ReadonlySet<number> = new Set()
   #arranged: { pinned: readonly string[]; order: readonly string[] } = { pinned: [], order: [] }
   #scale: GridScale = { zoom: 1, rowHeight: 30 }
@@ -59,7 +64,6 @@ export class SheetGrid {
         if (!finished || source !== 'uiColumnMoved') return
         this.#parts.onArranged(api.getAllGridColumns().map((column) => column.getColId()))
       },
-      onCellEditRequest: ({ data, column, newValue }) => this.#take(data, column.getColId(), String(newValue ?? '')),
     })
     this.#api = api
     this.setColumns(this.#columns.seen, this.#columns.hidden)
@@ -68,8 +72,7 @@ export class SheetGrid {
     this.#scale = { ...this.#scale, zoom: 1 }
     this.setScale({ ...this.#scale, zoom })
     element.querySelector('[role=grid], [role=treegrid]')?.setAttribute('aria-label', name)
-    const copy = (event: ClipboardEvent) => copyFocusedCell(event, api)
-    element.addEventListener('copy', copy)
+    this.#attachRanges(api, element)
     const unsubscribe = store.subscribe(({ all, added, updated, removed }) => {
       if (all) api.setGridOption('rowData', [...added])
       else {
@@ -80,7 +83,9 @@ export class SheetGrid {
     })
     return () => {
       unsubscribe()
-      element.removeEventListener('copy', copy)
+      this.#ranges?.stop()
+      this.#ranges = null
+      this.#commands = null
       this.#api = null
       api.destroy()
     }
@@ -131,7 +136,7 @@ export class SheetGrid {
   /** The column of the cell or heading that has the focus. */
   columnInFocus(): string | null {
     const heading = document.activeElement?.closest('.ag-header-cell')?.getAttribute('col-id')
-    return heading ?? this.#api?.getFocusedCell()?.column.getColId() ?? null
+    return heading ?? this.#ranges?.ranges.activeColumn() ?? null
   }
 
   /** Sets the as-of date, on which the look of every row hangs. */
@@ -159,8 +164,33 @@ export class SheetGrid {
     this.#parts.context.workDate = workDate
   }
 
+  /** What can be done with the chosen cells; null before the grid has its place. */
+  get commands(): SheetCommands | null {
+    return this.#commands
+  }
+
+  /** Leaves only the active cell chosen. */
   clearSelection(): void {
-    this.#api?.deselectAll()
+    this.#ranges?.ranges.collapse()
+  }
+
+  /** Gives the keys to the sheet. */
+  focus(): void {
+    this.#ranges?.input.focus()
+  }
+
+  #attachRanges(api: GridApi<Person>, element: HTMLElement): void {
+    const { kind, context, commands, onChosen } = this.#parts
+    const ranges = new SheetRanges(api, element, {
+      edited: (person, column) => editedCell(kind, context, person, column),
+      key: (event) => this.#commands !== null && answerKey(event, this.#commands),
+      commit: (person, column, text) => this.#take(person, column, text),
+      commitAll: (text) => this.#commands?.writeAll(text),
+      fill: (target) => this.#commands?.fill(target),
+      onChosen,
+    })
+    this.#ranges = ranges
+    this.#commands = new SheetCommands(ranges, { kind, context, ...commands })
   }
 
   #take(person: Person, column: string, text: string): void {
@@ -182,9 +212,11 @@ export class SheetGrid {
   /** Opens the cell again with the text as typed when the program refuses it. */
   async #edit({ id }: Person, column: string, text: string, edit: Promise<string | null>): Promise<void> {
     const message = await edit
-    const rowIndex = this.#api?.getRowNode(String(id))?.rowIndex ?? null
-    if (message === null || rowIndex === null) return
-    this.#parts.context.refused.set(cellName(id, column), { text, message })
-    this.#api?.startEditingCell({ rowIndex, colKey: column })
+    const ranges = this.#ranges
+    const row = ranges?.view.order.rows.indexOf(id) ?? -1
+    const at = ranges?.view.columnIndex(column) ?? -1
+    if (message === null || !ranges || row < 0 || at < 0) return
+    ranges.goTo({ row, column: at })
+    ranges.input.reopen(text, message)
   }
 }
