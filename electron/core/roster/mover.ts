@@ -15,11 +15,14 @@ export class Mover {
   readonly #writer: PeopleWriter
   readonly #on: IsoDate
 
-  /** @param on first day of the new state */
-  constructor(store: Store, edit: Edit, on: IsoDate) {
+  /**
+   * @param on first day of the new state
+   * @param writer the one that writes the rest of the edit, so that each new class is made once
+   */
+  constructor(store: Store, edit: Edit, on: IsoDate, writer = new PeopleWriter(store, edit)) {
     this.#store = store
     this.#edit = edit
-    this.#writer = new PeopleWriter(store, edit)
+    this.#writer = writer
     this.#on = on
   }
 
@@ -38,6 +41,13 @@ export class Mover {
       .get(person.id)
     this.#edit.insert('former_class', { person_id: person.id, class_id: classId ?? null, until_on: this.#on })
     this.#writer.change(person.id, person.schoolId, { className })
+  }
+
+  /** As `changeClass`; where a move of that day or a later one is on record, it is the class after it that is mended. */
+  changeOrMendClass(person: Person, className: string | null): void {
+    const last = person.formerClasses.at(-1)?.until ?? person.joinedOn
+    if (last === null || last < this.#on) this.changeClass(person, className)
+    else this.#writer.change(person.id, person.schoolId, { className })
   }
 
   /** Ends the stay in one school and begins one in another, with all that is known by now. Returns the new record. */
