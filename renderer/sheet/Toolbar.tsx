@@ -6,6 +6,7 @@ import type { Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { formatCount } from '../../shared/text/numbers.ts'
 import { useApp } from '../app/context.ts'
+import { MoreMenu } from '../moves/MoreMenu.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
@@ -73,6 +74,7 @@ export function Toolbar(props: ToolbarProps) {
       <Button disabled={!hasTargets} onClick={() => onOpen('remove')}>
         Xóa
       </Button>
+      <MoreMenu kind={kind} hasTargets={hasTargets} onOpen={onOpen} />
       <span className="toolbar-line" />
       <Button onClick={() => onOpen('add')}>Thêm người</Button>
       <Button look="primary" icon="import" onClick={() => onOpen('intake')}>
