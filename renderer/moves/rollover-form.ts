@@ -26,12 +26,6 @@ export interface RolloverForm {
   pupils: readonly PupilWish[]
 }
 
-/** The newest first day of a school year that is not in the future: 5 September. */
-export function schoolYearStart(today: IsoDate): IsoDate {
-  const start = `${today.slice(0, 4)}-09-05`
-  return start <= today ? start : `${Number(today.slice(0, 4)) - 1}-09-05`
-}
-
 /** What is said of a class, or proposed; null where nothing is known. */
 export function wishOf({ className, fate, to }: RolloverClass, { classes }: RolloverForm): ClassWish | null {
   const said = classes.get(className)

@@ -49,6 +49,12 @@ export interface RolloverPlan extends Rollover {
   fates: ReadonlyMap<number, ClassFate>
 }
 
+/** The newest first day of a school year that is not in the future: 5 September. */
+export function schoolYearStart(today: IsoDate): IsoDate {
+  const start = `${today.slice(0, 4)}-09-05`
+  return start <= today ? start : `${Number(today.slice(0, 4)) - 1}-09-05`
+}
+
 /** The last grade of each level of schools. */
 const LAST_GRADES: readonly (readonly [grade: number, level: SchoolLevel, next: SchoolLevel | null])[] = [
   [5, 'TH', 'THCS'],
