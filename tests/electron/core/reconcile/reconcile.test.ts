@@ -151,7 +151,7 @@ describe('the police list', () => {
     const text = rows.map((row) => row.join('\t')).join('\n')
     const { token: file } = await test.call('intake.paste', { text })
     const unsure = await test.call('reconcile.preview', { file })
-    expect(unsure).toMatchObject({ ambiguousDates: 1, counts: { rejected: 1 } })
+    expect(unsure).toMatchObject({ ambiguousDates: 1, counts: { rejected: 2 } })
     expect(unsure.skipped.map(({ row }) => row)).toEqual([4])
     const sure = await test.call('reconcile.preview', { file, mapping: { dateOrder: 'month-day' } })
     expect(sure).toMatchObject({ ambiguousDates: 0, counts: { rejected: 0, matchedByNameAndBirth: 1 } })
