@@ -17,7 +17,8 @@ export function ActionButton({ action, context, look = 'plain' }: ActionButtonPr
   return (
     <Button
       look={look}
-      {...(action.icon === undefined ? {} : { icon: action.icon })}
+      // In a full bar words do; a picture marks the one that matters most.
+      {...(action.icon === undefined || look === 'plain' ? {} : { icon: action.icon })}
       title={ready === true ? hintOf(action) : ready}
       aria-disabled={ready === true ? undefined : true}
       onClick={() => run(action)}

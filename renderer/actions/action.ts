@@ -29,7 +29,7 @@ export const SECTIONS = ['Danh sách', 'Ô và vùng chọn', 'Cột', 'Sổ', '
 export type Section = (typeof SECTIONS)[number]
 
 /** Where an action stands besides palette and shortcut sheet; the order is that of the table. */
-type Place = 'toolbar' | 'cell-menu' | 'head-menu'
+type Place = 'toolbar' | 'more' | 'cell-menu' | 'head-menu'
 
 /** `true`, or the sentence that says why it cannot be done now. */
 export type Readiness = true | string

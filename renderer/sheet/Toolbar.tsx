@@ -10,6 +10,7 @@ import { useActions } from '../actions/ActionsProvider.tsx'
 import type { SheetHandle } from '../actions/context.ts'
 import { ACTIONS } from '../actions/table.ts'
 import { useApp } from '../app/context.ts'
+import { MoreMenu } from './MoreMenu.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { filtersFor } from './row-filters.ts'
@@ -34,6 +35,7 @@ export function Toolbar(props: ToolbarProps) {
   const { kind, tracks, asOf, all, view, onView, workDate, onWorkDate, columns, search } = props
   const { sheet } = props
   const { window } = useActions()
+  const context = { window, sheet }
   const { today } = useApp()
   return (
     <div className="toolbar" role="toolbar" aria-label="Công cụ của danh sách">
@@ -67,12 +69,13 @@ export function Toolbar(props: ToolbarProps) {
       />
       {TOOLBAR.map((action) => (
         <Fragment key={action.id}>
-          {action.opensGroup && <span className="toolbar-line" />}
-          <ActionButton
-            action={action}
-            context={{ window, sheet }}
-            look={action.id === 'sheet.import' ? 'primary' : 'plain'}
-          />
+          {action.opensGroup && (
+            <>
+              <MoreMenu context={context} />
+              <span className="toolbar-line" />
+            </>
+          )}
+          <ActionButton action={action} context={context} look={action.id === 'sheet.import' ? 'primary' : 'plain'} />
         </Fragment>
       ))}
     </div>

@@ -13,6 +13,7 @@ import { idDoubtText } from './id-doubts.ts'
 import { StageCell, stageTip } from './stage-cell.ts'
 import { stageState } from './stage-state.ts'
 import { standingOn } from './standing.ts'
+import { stayWords } from './stay-words.ts'
 
 export type SheetColumn = ColDef<Person, string>
 type Node = IRowNode<Person>
@@ -154,8 +155,9 @@ function fieldTip({ key }: SheetField, person: Person, context: GridContext): st
   if (key === 'fullName') {
     const group = groupOf(person)
     const { detail } = standingIn(person, context)
-    return [person.fullName, group, detail].filter(Boolean).join(' · ')
+    return [person.fullName, group, detail, stayWords(person)].filter(Boolean).join(' · ')
   }
+  if (key === 'className') return stayWords(person) || null
   return null
 }
 
