@@ -84,7 +84,7 @@ const DIALOGS: readonly { name: string; tab: number; open: (page: Page) => Promi
       await page.getByRole('button', { name: 'Sửa thông tin trường…' }).click()
     },
   },
-  { name: 'them-ke-hoach', tab: 6, open: (page) => page.getByRole('button', { name: 'Thêm kế hoạch' }).click() },
+  { name: 'them-ke-hoach', tab: 6, open: (page) => page.getByRole('button', { name: 'Thêm kế hoạch…', exact: true }).click() },
 ]
 
 async function command(page: Page, words: string): Promise<void> {
@@ -98,6 +98,22 @@ async function ready(page: Page, tab: number): Promise<void> {
   if (tab === 1) await page.locator('[row-index="0"] [col-id="fullName"]').first().click()
 }
 
+/** Goes to a tab and waits until what it shows stays the same from one look to the next. */
+async function openTab(page: Page, at: number, id: string): Promise<void> {
+  await page.keyboard.press(`Control+${at + 1}`)
+  const panel = page.locator(`#panel-${id}:visible`)
+  await panel.waitFor()
+  let before = ''
+  await expect
+    .poll(async () => {
+      const now = await panel.innerHTML()
+      const same = now === before
+      before = now
+      return same
+    })
+    .toBe(true)
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   it(`has no serious finding on any screen in ${scheme}`, async () => {
     const { page, shoot } = await startProgram(await drive())
@@ -105,9 +121,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.locator('[row-index="0"]').first().waitFor()
     const found: string[] = []
     for (const [at, { id }] of TABS.entries()) {
-      await page.keyboard.press(`Control+${at + 1}`)
-      await page.locator(`#panel-${id}:visible`).waitFor()
-      await page.waitForLoadState('networkidle')
+      await openTab(page, at, id)
       await shoot(`a11y-${scheme}-${id}`)
       found.push(...(await findings(page)).map((one) => `${id} ${one}`))
     }
@@ -130,9 +144,7 @@ it('has every control within the window at 150 %', async () => {
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+=')
   const out: string[] = []
   for (const [at, { id }] of TABS.entries()) {
-    await page.keyboard.press(`Control+${at + 1}`)
-    await page.locator(`#panel-${id}:visible`).waitFor()
-    await page.waitForLoadState('networkidle')
+    await openTab(page, at, id)
     await shoot(`zoom-${id}`)
     out.push(...(await cutOff(page)).map((one) => `${id} ${one}`))
   }
