@@ -2,6 +2,7 @@
 import type { Kind } from '../../shared/domain/person.ts'
 import type { SheetDialog } from '../sheet/SheetDialogs.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import './moves.css'
 
 interface MoreMenuProps {
   kind: Kind
@@ -15,7 +16,7 @@ export function MoreMenu({ kind, hasTargets, onOpen }: MoreMenuProps) {
   return (
     <Popover label="Khác" name="Việc khác">
       {() => (
-        <>
+        <div className="more-menu">
           {pupils && (
             <button type="button" className="menu-item" data-close onClick={() => onOpen('rollover')}>
               Lên lớp đầu năm học…
@@ -34,7 +35,7 @@ export function MoreMenu({ kind, hasTargets, onOpen }: MoreMenuProps) {
           <button type="button" className="menu-item" data-close onClick={() => onOpen('twice')}>
             Người có tên ở hai trường…
           </button>
-        </>
+        </div>
       )}
     </Popover>
   )
