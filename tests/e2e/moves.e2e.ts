@@ -138,3 +138,31 @@ it('finds whom two schools have, and settles where they are', async () => {
   await dialog.getByText(/^Không có ai\./).waitFor()
   await shoot('moves-08-khong-con-ai')
 })
+
+it('a list of the new year moves pupils from a day, unless the user says that the class was wrong', async () => {
+  const test = await openTestCore()
+  const { id: schoolId } = await test.call('schools.add', { name: 'Trường THCS Củ Chi' })
+  for (const fullName of ['Lê An', 'Lê Bé', 'Lê Chi']) {
+    const fields = { fullName, birthDate: '2012-03-01', className: '6A' }
+    await test.call('people.add', { schoolId, kind: 'student', fields })
+  }
+  test.core.close()
+  const { page, shoot } = await startProgram(test.storePath)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const rows = ['Họ và tên\tNgày sinh\tLớp', ...['An', 'Bé', 'Chi'].map((name) => `Lê ${name}\t01/03/2012\t7A`)]
+  await page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\n'))
+  await page.getByRole('button', { name: 'Nhập danh sách…' }).click()
+  await page.keyboard.press('Control+v')
+  const changes = page.getByRole('radiogroup', { name: 'Đổi lớp' })
+  expect(await changes.innerText()).toContain('Tệp ghi lớp khác cho 3 em')
+  expect(await changes.getByRole('radio', { name: /^Lên lớp, chuyển lớp/ }).isChecked()).toBe(true)
+  await changes.getByLabel('từ ngày').fill('05/09/2023')
+  await changes.getByLabel('từ ngày').press('Tab')
+  await shoot('37-nhap-danh-sach-nam-moi')
+  await page.getByRole('button', { name: 'Nhập 3 người' }).click()
+  await page.getByRole('button', { name: 'Xong' }).click()
+  const first = page.locator('[row-index="0"] [col-id="className"]').first()
+  await expect.poll(() => first.innerText()).toBe('7A')
+  await first.hover()
+  await page.getByText('Lớp trước: 6A (đến 04/09/2023)').waitFor()
+})
