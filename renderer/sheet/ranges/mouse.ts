@@ -96,7 +96,8 @@ export function answerMouse(place: HTMLElement, parts: MouseParts): () => void {
     const right = body.right
     const left = body.left + view.pinnedWidth()
     const down = beyond(pointer.y, body.top, body.bottom)
-    const across = drag === 'rows' ? 0 : pointer.x < left && pointer.x > body.left ? 0 : beyond(pointer.x, body.left, right)
+    const across =
+      drag === 'rows' ? 0 : pointer.x < left && pointer.x > body.left ? 0 : beyond(pointer.x, body.left, right)
     if (down === 0 && across === 0) return
     view.viewport.scrollTop += down
     view.viewport.scrollLeft += across

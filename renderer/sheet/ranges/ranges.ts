@@ -139,7 +139,11 @@ export class Ranges {
     const run = this.#runColumn ?? column
     const next = column + (back ? -1 : 1)
     const at =
-      next < 0 ? { row: row - 1, column: columns - 1 } : next >= columns ? { row: row + 1, column: 0 } : { row, column: next }
+      next < 0
+        ? { row: row - 1, column: columns - 1 }
+        : next >= columns
+          ? { row: row + 1, column: 0 }
+          : { row, column: next }
     if (at.row < 0 || at.row >= rows) return false
     this.#take(selectCell(at))
     this.#runColumn = back ? null : run
@@ -186,7 +190,12 @@ export class Ranges {
     const { head, kind } = currentRange(now)
     const { extent } = this.#view
     // The end that moves of whole columns stands on the active row, so that it does not scroll to the last.
-    const from = kind === 'columns' ? { ...head, row: now.active.row } : kind === 'rows' ? { ...head, column: now.active.column } : head
+    const from =
+      kind === 'columns'
+        ? { ...head, row: now.active.row }
+        : kind === 'rows'
+          ? { ...head, column: now.active.column }
+          : head
     const next = clampCell(to(from), extent)
     this.#show(extendTo(now, next, extent), next)
   }
