@@ -11,6 +11,7 @@ import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
 import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
+import { type CellDialog, CellDialogs } from './CellDialogs.tsx'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
 import { SheetEmpty } from './SheetEmpty.tsx'
 import { SheetEdits } from './sheet-edits.ts'
@@ -24,6 +25,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { useColumns } from './use-columns.ts'
 import { usePeople } from './use-people.ts'
 import { useView } from './use-view.ts'
+import { WriteReview } from './WriteReview.tsx'
 import { WHOLE_SHEET } from './view.ts'
 import './sheet.css'
 
@@ -51,7 +53,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   }, [columns])
   const [workDate, setWorkDate] = useState<IsoDate>(today)
   const [chosen, setChosen] = useState(NOTHING_CHOSEN)
-  const [dialog, setDialog] = useState<SheetDialog | 'intake' | 'tracks' | null>(null)
+  const [dialog, setDialog] = useState<SheetDialog | CellDialog | 'intake' | 'tracks' | null>(null)
   const [menu, setMenu] = useState<GridMenu | null>(null)
   const closeMenu = useCallback(() => setMenu(null), [])
   const search = useRef<HTMLInputElement>(null)
@@ -59,6 +61,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
     () =>
       new SheetGrid({
         kind,
+        schoolId: school.id,
+        backend,
         store,
         name: KIND_NAMES[kind],
         context: {
@@ -70,11 +74,9 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           workDate: today,
         },
         onChosen: setChosen,
-        commands: {
-          write: (what, changes) => console.log(what, changes),
-          say: messages.say,
-          openDialog: () => undefined,
-        },
+        messages,
+        undo,
+        openDialog: setDialog,
         onArranged: (order) => newest.current.takeOrder(order),
       }),
   )
@@ -138,6 +140,12 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           onOpen={setDialog}
         />
       </div>
+      <WriteReview
+        writer={grid.writer}
+        nameOf={(cell) => grid.nameOf(cell)}
+        goTo={({ id, column }) => grid.goTo(id, column)}
+        onDone={() => grid.focus()}
+      />
       <StatusBar
         total={all.length}
         shown={shown.people}
@@ -152,6 +160,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         <IntakeDialog kind={kind} school={school} tracks={tracks} undo={undo} onClose={close} />
       ) : dialog === 'tracks' ? (
         <TracksDialog tracks={tracks} onClose={close} />
+      ) : dialog === 'replace' || dialog === 'go-to' ? (
+        <CellDialogs dialog={dialog} grid={grid} onClose={close} />
       ) : (
         dialog !== null && (
           <SheetDialogs

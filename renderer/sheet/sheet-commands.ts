@@ -5,32 +5,49 @@
  */
 import type { Kind, Person } from '../../shared/domain/person.ts'
 import { formatDate } from '../../shared/text/dates.ts'
-import { type Box, type CellAt, boxOf, chosenCells, currentRange, isOneCell } from '../../shared/sheet/selection.ts'
+import { formatCount } from '../../shared/text/numbers.ts'
+import { type CopiedCell, readTable, tablePage, tableText } from '../../shared/sheet/clipboard.ts'
+import { type FindOptions, replaceIn } from '../../shared/sheet/replace.ts'
+import { layPaste } from '../../shared/sheet/paste.ts'
+import {
+  type Box,
+  type CellAt,
+  boxOf,
+  chosenCells,
+  chosenColumns,
+  chosenRows,
+  countCells,
+  currentRange,
+  isOneCell,
+} from '../../shared/sheet/selection.ts'
 import { cellText } from './cell-text.ts'
 import { fieldOfColumn, stageOfColumn } from './columns.ts'
 import { type GridContext, toggleStage } from './grid-context.ts'
+import { type CellChange } from './read-changes.ts'
 import type { Ranges } from './ranges/ranges.ts'
 import type { SheetRanges } from './ranges/sheet-ranges.ts'
 
-/** A text to be written into a cell. */
-export interface CellChange {
-  id: number
-  column: string
-  text: string
+/** A cell that find and replace changes. */
+export interface Match extends CellChange {
+  before: string
+  name: string
+  heading: string
 }
 
 export interface SheetCommandsParts {
   kind: Kind
   context: GridContext
-  /** Checks and stores texts as one step; what cannot be stored is shown to the user. @param what is said of the step */
-  write: (what: string, changes: readonly CellChange[]) => void
+  /** Checks and stores texts as one step; what cannot be stored is shown to the user. */
+  write: (asked: { what: string; changes: readonly CellChange[]; note?: string | null }) => void
   say: (text: string) => void
-  openDialog: (dialog: 'replace' | 'go-to' | 'set-date') => void
+  openDialog: (dialog: 'replace' | 'go-to') => void
 }
 
 export class SheetCommands {
   readonly #parts: SheetCommandsParts
   readonly #sheet: SheetRanges
+  /** Cells cut out, waiting to be pasted, and the text that they went to the clipboard with. */
+  #cut: { text: string; changes: readonly CellChange[] } | null = null
 
   constructor(sheet: SheetRanges, parts: SheetCommandsParts) {
     this.#sheet = sheet
@@ -60,8 +77,69 @@ export class SheetCommands {
     this.#sheet.input.open('empty')
   }
 
+  /** Gives up what was cut. */
   escape(): void {
-    this.#sheet.mark(new Map())
+    this.#hold(null)
+  }
+
+  /**
+   * Puts the chosen cells on the clipboard, as text and as a web page. Several ranges are copied where they share
+   * their rows or their columns, as in Excel; otherwise the user is told.
+   */
+  copy(event: ClipboardEvent): boolean {
+    const table = this.#copied()
+    if (!table) {
+      this.#parts.say('Chỉ chép được nhiều vùng khi chúng cùng các dòng hoặc cùng các cột.')
+      event.preventDefault()
+      return false
+    }
+    event.clipboardData?.setData('text/plain', tableText(table))
+    event.clipboardData?.setData('text/html', tablePage(table))
+    event.preventDefault()
+    this.#hold(null)
+    return true
+  }
+
+  /** Copies; the cells are emptied when they are pasted elsewhere in this sheet, and not before. */
+  cut(event: ClipboardEvent): void {
+    const text = event.clipboardData && this.copy(event) ? event.clipboardData.getData('text/plain') : null
+    if (text === null) return
+    const changes = this.#writable().map(({ person, column }) => ({ id: person.id, column, text: '' }))
+    this.#hold({ text, changes })
+  }
+
+  /** Writes a table from the clipboard, from the active range on; what goes past the last row is new people. */
+  paste(event: ClipboardEvent): void {
+    event.preventDefault()
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const { selection } = this.ranges
+    const table = readTable(text)
+    if (!selection || table.length === 0) return this.#parts.say('Bảng tạm không có chữ nào để dán.')
+    const { cells, beyond, lostColumns, box } = layPaste(table, selection, this.#sheet.view.extent)
+    const changes: CellChange[] = []
+    for (const { at, text: pasted } of cells) {
+      const person = this.#sheet.view.personAt(at.row)
+      const column = this.#sheet.view.columnOf(at.column)
+      // A cell that already says this is left alone: a table that is copied and pasted back changes nothing.
+      if (person && column !== undefined && pasted.trim() !== this.#textAt(at)) {
+        changes.push({ id: person.id, column, text: pasted })
+      }
+    }
+    for (const [index, row] of beyond.entries()) {
+      for (const [at, pasted] of row) {
+        const column = this.#sheet.view.columnOf(at)
+        if (column !== undefined && this.#isWritable(column)) changes.push({ id: -1 - index, column, text: pasted })
+      }
+    }
+    const cut = this.#cut?.text === text ? this.#cut.changes : []
+    this.#hold(null)
+    const written = new Set(changes.map(({ id, column }) => `${id} ${column}`))
+    const emptied = cut.filter(({ id, column }) => column !== 'fullName' && !written.has(`${id} ${column}`))
+    const all = [...emptied, ...changes]
+    if (all.length === 0) return this.#parts.say('Không có gì thay đổi')
+    const note = lostColumns > 0 ? `${formatCount(lostColumns)} cột ở bên phải không còn chỗ nên không dán.` : null
+    this.#parts.write({ what: `Dán ${formatCount(changes.length)} ô`, changes: all, note })
+    this.ranges.box(box, { row: box.top, column: box.left })
   }
 
   /**
@@ -87,7 +165,7 @@ export class SheetCommands {
       column: stage.key,
       text,
     }))
-    this.#parts.write(missing.length > 0 ? `Đánh dấu ${changes.length} ô` : `Bỏ dấu ${changes.length} ô`, changes)
+    this.#write(missing.length > 0 ? 'Đánh dấu' : 'Bỏ dấu', changes)
     return true
   }
 
@@ -96,7 +174,7 @@ export class SheetCommands {
     const changes = this.#writable()
       .filter(({ person, column, text }) => text !== '' && column !== 'fullName' && person)
       .map(({ person, column }) => ({ id: person.id, column, text: '' }))
-    if (changes.length > 0) this.#parts.write(`Xóa ${changes.length} ô`, changes)
+    if (changes.length > 0) this.#write('Xóa', changes)
     else if (this.#cells().every(({ column }) => column === 'fullName')) {
       this.#parts.say('Họ và tên không để trống được. Muốn bỏ cả người, hãy dùng lệnh Xóa.')
     }
@@ -105,7 +183,7 @@ export class SheetCommands {
   /** Writes one text into every chosen cell. */
   writeAll(text: string): void {
     const changes = this.#writable().map(({ person, column }) => ({ id: person.id, column, text }))
-    this.#parts.write(`Ghi “${text}” vào ${changes.length} ô`, changes)
+    this.#write(`Ghi “${text}” vào`, changes)
   }
 
   /** Writes the working date into the chosen cells that hold days. */
@@ -115,13 +193,13 @@ export class SheetCommands {
     const changes = this.#writable()
       .filter(({ column }) => stageOfColumn(context.tracks, column) ?? isDateField(kind, column))
       .map(({ person, column }) => ({ id: person.id, column, text }))
-    if (changes.length > 0) this.#parts.write(`Ghi ngày ${text} vào ${changes.length} ô`, changes)
+    if (changes.length > 0) this.#write(`Ghi ngày ${text} vào`, changes)
     else this.#parts.say('Các ô đang chọn không ghi ngày. Hãy chọn ô của một mốc hoặc cột ngày.')
   }
 
   /** The first row of each range into its other rows; from the row above where only one is chosen. */
   fillDown(): void {
-    this.#fillFrom('điền xuống', (box) => {
+    this.#fillFrom('Điền xuống', (box) => {
       const top = box.top === box.bottom ? box.top - 1 : box.top
       return { source: { ...box, top, bottom: top }, target: box }
     })
@@ -129,7 +207,7 @@ export class SheetCommands {
 
   /** The first column of each range into its other columns; from the column at the left where only one is chosen. */
   fillRight(): void {
-    this.#fillFrom('điền sang phải', (box) => {
+    this.#fillFrom('Điền sang phải', (box) => {
       const left = box.left === box.right ? box.left - 1 : box.left
       return { source: { ...box, left, right: left }, target: box }
     })
@@ -150,6 +228,42 @@ export class SheetCommands {
     this.ranges.box(whole, selection.active)
   }
 
+  /** Says whether more than one cell is chosen. */
+  hasRange(): boolean {
+    const { selection } = this.ranges
+    return selection !== null && !isOneCell(selection)
+  }
+
+  /** The cells that find and replace would change, with their new texts. @param chosenOnly else all that are shown */
+  matches(options: FindOptions, chosenOnly: boolean): Match[] {
+    const cells = chosenOnly ? this.#cells() : this.#shownCells()
+    return [...cells].flatMap(({ person, column, at }) => {
+      if (!this.#isWritable(column)) return []
+      const before = this.#textAt(at)
+      const text = before === '' ? null : replaceIn(before, options)
+      if (text === null || text === before) return []
+      return [
+        { id: person.id, column, text, before, name: person.fullName, heading: this.#sheet.view.headingOf(at.column) },
+      ]
+    })
+  }
+
+  replaceAll(matches: readonly Match[]): void {
+    this.#write(
+      'Thay',
+      matches.map(({ id, column, text }) => ({ id, column, text })),
+    )
+  }
+
+  /** The people shown, from the top. */
+  rows(): Person[] {
+    return this.#sheet.view.order.rows.flatMap((_, row) => this.#sheet.view.personAt(row) ?? [])
+  }
+
+  headingOf(column: string): string {
+    return this.#sheet.view.headingOf(this.#sheet.view.columnIndex(column))
+  }
+
   /** Opens find and replace. */
   replace(): void {
     this.#parts.openDialog('replace')
@@ -160,6 +274,28 @@ export class SheetCommands {
     this.#parts.openDialog('go-to')
   }
 
+  #hold(cut: { text: string; changes: readonly CellChange[] } | null): void {
+    this.#cut = cut
+    this.#sheet.markCut(new Set(cut?.changes.map(({ id, column }) => `${id} ${column}`)))
+  }
+
+  /** The chosen cells as one table; null where several ranges do not make one. */
+  #copied(): CopiedCell[][] | null {
+    const { selection } = this.ranges
+    if (!selection) return null
+    const rows = chosenRows(selection)
+    const columns = chosenColumns(selection)
+    if (countCells(selection) !== rows.length * columns.length) return null
+    return rows.map((row) => columns.map((column) => this.#copiedAt({ row, column })))
+  }
+
+  #copiedAt(at: CellAt): CopiedCell {
+    const { kind, context } = this.#parts
+    const column = this.#sheet.view.columnOf(at.column) ?? ''
+    const isDate = stageOfColumn(context.tracks, column) !== undefined || isDateField(kind, column)
+    return { text: this.#textAt(at), kind: isDate ? 'date' : 'text' }
+  }
+
   #fillFrom(what: string, split: (box: Box) => { source: Box; target: Box }): void {
     const { selection } = this.ranges
     if (!selection) return
@@ -167,11 +303,11 @@ export class SheetCommands {
       const { source, target } = split(boxOf(range))
       return source.top < 0 || source.left < 0 ? [] : this.#filled(source, target)
     })
-    this.#write(`Đã ${what}`, changes)
+    this.#write(what, changes)
   }
 
   #write(what: string, changes: readonly CellChange[]): void {
-    if (changes.length > 0) this.#parts.write(what, changes)
+    if (changes.length > 0) this.#parts.write({ what: `${what} ${formatCount(changes.length)} ô`, changes })
   }
 
   /** The texts that a target takes from a source, repeated; a source cell onto itself changes nothing. */
@@ -213,6 +349,15 @@ export class SheetCommands {
       if (person && column !== undefined) found.push({ person, column, at })
     }
     return found
+  }
+
+  *#shownCells(): Generator<{ person: Person; column: string; at: CellAt }> {
+    const { rows, columns } = this.#sheet.view.order
+    for (const row of rows.keys()) {
+      const person = this.#sheet.view.personAt(row)
+      if (!person) continue
+      for (const [at, column] of columns.entries()) yield { person, column, at: { row, column: at } }
+    }
   }
 
   #writable(): { person: Person; column: string; text: string }[] {

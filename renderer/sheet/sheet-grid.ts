@@ -7,7 +7,10 @@ import type { Kind, Person } from '../../shared/domain/person.ts'
 import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { readTypedDate } from '../ui/typed-date.ts'
+import { CellWriter } from './cell-writer.ts'
 import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
+import type { Backend } from '../app/backend.ts'
+import type { Messages } from '../ui/Toasts.tsx'
 import { editedCell } from './cell-text.ts'
 import type { GridContext } from './grid-context.ts'
 import { gridOptions } from './grid-options.ts'
@@ -18,6 +21,8 @@ import { answerKey } from './sheet-keys.ts'
 
 export interface SheetGridParts {
   kind: Kind
+  schoolId: number
+  backend: Backend
   store: PeopleStore
   context: GridContext
   /** Accessible name. */
@@ -25,7 +30,9 @@ export interface SheetGridParts {
   /** The columns were moved in the grid itself: their ids, left to right. */
   onArranged: (columns: string[]) => void
   onChosen: (chosen: Chosen) => void
-  commands: Pick<SheetCommandsParts, 'write' | 'say' | 'openDialog'>
+  messages: Messages
+  undo: (changeSetId: number) => void
+  openDialog: SheetCommandsParts['openDialog']
 }
 
 /** How large the grid is drawn: times the usual size, and the height of a row in pixels. */
@@ -40,6 +47,8 @@ const GROUP_HEIGHT = 26
 const ALWAYS_FIRST = ['number', 'fullName'] as const
 
 export class SheetGrid {
+  /** Writes many cells as one step. */
+  readonly writer: CellWriter
   readonly #parts: SheetGridParts
   #api: GridApi<Person> | null = null
   #ranges: SheetRanges | null = null
@@ -51,6 +60,11 @@ export class SheetGrid {
 
   constructor(parts: SheetGridParts) {
     this.#parts = parts
+    this.writer = new CellWriter({
+      ...parts,
+      ...parts.messages,
+      mark: (cells) => this.#ranges?.markBad(cells),
+    })
   }
 
   /** Makes the grid inside an element; the returned function takes it away again. */
@@ -174,15 +188,35 @@ export class SheetGrid {
     this.#ranges?.ranges.collapse()
   }
 
+  /** What a cell is called in a sentence: `Phạm Anh An, Ngày sinh`. */
+  nameOf({ id, column }: { id: number; column: string }): string {
+    const { kind, context, store } = this.#parts
+    const heading = stageOfColumn(context.tracks, column)?.name ?? fieldOfColumn(kind, column)?.label ?? 'Diện'
+    return `${id < 0 ? `Người mới ${-id}` : (store.get(id)?.fullName ?? '')}, ${heading}`
+  }
+
+  /** Goes to a cell, where it is shown, and takes the keys. */
+  goTo(personId: number, column: string | null): void {
+    const ranges = this.#ranges
+    const row = ranges?.view.order.rows.indexOf(personId) ?? -1
+    if (!ranges || row < 0) return
+    ranges.goTo({ row, column: Math.max(0, column === null ? 0 : ranges.view.columnIndex(column)) })
+  }
+
   /** Gives the keys to the sheet. */
   focus(): void {
     this.#ranges?.input.focus()
   }
 
   #attachRanges(api: GridApi<Person>, element: HTMLElement): void {
-    const { kind, context, commands, onChosen } = this.#parts
+    const { kind, context, messages, openDialog, onChosen } = this.#parts
     const ranges = new SheetRanges(api, element, {
       edited: (person, column) => editedCell(kind, context, person, column),
+      clipboard: (event) => {
+        if (event.type === 'copy') this.#commands?.copy(event)
+        else if (event.type === 'cut') this.#commands?.cut(event)
+        else this.#commands?.paste(event)
+      },
       key: (event) => this.#commands !== null && answerKey(event, this.#commands),
       commit: (person, column, text) => this.#take(person, column, text),
       commitAll: (text) => this.#commands?.writeAll(text),
@@ -190,7 +224,13 @@ export class SheetGrid {
       onChosen,
     })
     this.#ranges = ranges
-    this.#commands = new SheetCommands(ranges, { kind, context, ...commands })
+    this.#commands = new SheetCommands(ranges, {
+      kind,
+      context,
+      write: (asked) => void this.writer.write(asked),
+      say: messages.say,
+      openDialog,
+    })
   }
 
   #take(person: Person, column: string, text: string): void {
@@ -212,11 +252,8 @@ export class SheetGrid {
   /** Opens the cell again with the text as typed when the program refuses it. */
   async #edit({ id }: Person, column: string, text: string, edit: Promise<string | null>): Promise<void> {
     const message = await edit
-    const ranges = this.#ranges
-    const row = ranges?.view.order.rows.indexOf(id) ?? -1
-    const at = ranges?.view.columnIndex(column) ?? -1
-    if (message === null || !ranges || row < 0 || at < 0) return
-    ranges.goTo({ row, column: at })
-    ranges.input.reopen(text, message)
+    if (message === null) return
+    this.goTo(id, column)
+    if (this.#ranges?.ranges.activePerson()?.id === id) this.#ranges.input.reopen(text, message)
   }
 }

@@ -26,12 +26,7 @@ export function step(from: CellAt, direction: Direction, extent: Extent, cells =
  * last cell before one, to the next cell with data; to the edge of the sheet where no data follows.
  * @param isFilled whether a cell shows anything
  */
-export function jump(
-  from: CellAt,
-  direction: Direction,
-  extent: Extent,
-  isFilled: (cell: CellAt) => boolean,
-): CellAt {
+export function jump(from: CellAt, direction: Direction, extent: Extent, isFilled: (cell: CellAt) => boolean): CellAt {
   let at = from
   let next = step(at, direction, extent)
   const runs = isFilled(from) && !isSame(next, at) && isFilled(next)

@@ -131,8 +131,9 @@ export function isInside({ top, bottom, left, right }: Box, { row, column }: Cel
 
 /** Says whether nothing but the active cell is chosen. */
 export function isOneCell({ ranges }: Selection): boolean {
-  return ranges.every(({ anchor, head }) => anchor.row === head.row && anchor.column === head.column)
-    && ranges.length === 1
+  return (
+    ranges.every(({ anchor, head }) => anchor.row === head.row && anchor.column === head.column) && ranges.length === 1
+  )
 }
 
 /** The rows that hold a chosen cell, each once, from the top. */

@@ -25,6 +25,8 @@ export interface SheetRangesParts {
   edited: (person: Person, column: string) => EditedCell | null
   /** Keys at rest. @returns true when the key was answered */
   key: (event: KeyboardEvent) => boolean
+  /** Copying, cutting and pasting at rest; in the text of an editor they are the text's. */
+  clipboard: (event: ClipboardEvent) => void
   commit: (person: Person, column: string, text: string) => void
   /** One text for every chosen cell. */
   commitAll: (text: string) => void
@@ -40,7 +42,8 @@ export class SheetRanges {
   readonly #painter: Painter
   readonly #stops: (() => void)[] = []
   #fill: Box | null = null
-  #marks: ReadonlyMap<string, 'cut' | 'bad'> = new Map()
+  #cut: ReadonlySet<string> = new Set()
+  #bad: ReadonlySet<string> = new Set()
   #telling = false
 
   constructor(api: GridApi<Person>, place: HTMLElement, parts: SheetRangesParts) {
@@ -68,6 +71,11 @@ export class SheetRanges {
     for (const event of ['modelUpdated', 'displayedColumnsChanged'] as const) api.addEventListener(event, settle)
     this.view.viewport.addEventListener('scroll', follow, { passive: true })
     this.input.element.addEventListener('focus', enter)
+    for (const kind of ['copy', 'cut', 'paste'] as const) {
+      this.input.element.addEventListener(kind, (event) => {
+        if (!this.input.editing) parts.clipboard(event)
+      })
+    }
     this.#stops.push(
       () => this.#painter.stop(),
       () => this.input.stop(),
@@ -90,9 +98,15 @@ export class SheetRanges {
     for (const stop of this.#stops) stop()
   }
 
-  /** Marks cells, named `id column`: cut out, or refused. */
-  mark(cells: ReadonlyMap<string, 'cut' | 'bad'>): void {
-    this.#marks = cells
+  /** Marks cells that are cut out, named `id column`. */
+  markCut(cells: ReadonlySet<string>): void {
+    this.#cut = cells
+    this.paint()
+  }
+
+  /** Marks cells that refuse what was to be written into them, named `id column`. */
+  markBad(cells: ReadonlySet<string>): void {
+    this.#bad = cells
     this.paint()
   }
 
@@ -116,13 +130,17 @@ export class SheetRanges {
   }
 
   paint(): void {
-    const marks = this.#marks
     this.#painter.paint({
       selection: this.ranges.selection,
       fill: this.#fill,
-      marksOf: (row, column) =>
-        marks.size === 0 ? '' : (marks.get(`${this.view.order.rows[row]} ${this.view.columnOf(column)}`) ?? ''),
+      marksOf: (row, column) => this.#marksOf(row, column),
     })
+  }
+
+  #marksOf(row: number, column: number): string {
+    if (this.#cut.size + this.#bad.size === 0) return ''
+    const name = `${this.view.order.rows[row]} ${this.view.columnOf(column)}`
+    return this.#bad.has(name) ? 'bad' : this.#cut.has(name) ? 'cut' : ''
   }
 
   #edited(): EditedCell | null {
