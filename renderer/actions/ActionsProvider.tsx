@@ -73,7 +73,6 @@ export function ActionsProvider({ window: parts, children }: ActionsProviderProp
       const now = context()
       const ready = action.enabled(now)
       if (ready !== true) return messages.say(ready)
-      rememberRecent(action.id)
       action.perform(now)
     },
     [context, messages],
@@ -81,6 +80,7 @@ export function ActionsProvider({ window: parts, children }: ActionsProviderProp
   const choose = (action: Action) => {
     // The panel goes first: the focus is then back in the cell that the action is for.
     flushSync(() => setPanel(null))
+    rememberRecent(action.id)
     run(action)
   }
   useEffect(() => {

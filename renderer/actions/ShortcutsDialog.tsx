@@ -12,18 +12,20 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Phím tắt" size="large" onClose={onClose}>
       <div className="shortcuts" role="region" aria-label="Bảng phím tắt" tabIndex={0} data-first>
-        {parts
-          .filter(({ actions }) => actions.length > 0)
-          .map(({ section, actions }) => (
-            <section key={section} className="shortcuts-part">
-              <h3>{section}</h3>
-              <dl>
-                {actions.map((action) => (
-                  <Line key={action.id} action={action} />
-                ))}
-              </dl>
-            </section>
-          ))}
+        <div className="shortcuts-columns">
+          {parts
+            .filter(({ actions }) => actions.length > 0)
+            .map(({ section, actions }) => (
+              <section key={section} className="shortcuts-part">
+                <h3>{section}</h3>
+                <dl>
+                  {actions.map((action) => (
+                    <Line key={action.id} action={action} />
+                  ))}
+                </dl>
+              </section>
+            ))}
+        </div>
       </div>
     </Dialog>
   )

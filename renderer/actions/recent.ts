@@ -1,4 +1,4 @@
-/** The actions done last, newest first: by id, kept on this computer. */
+/** The actions last chosen in the palette, newest first: by id, kept on this computer. */
 import { recall, remember } from '../app/memory.ts'
 
 const KEY = 'actions.recent'
@@ -13,6 +13,6 @@ export function rememberRecent(id: string): void {
   remember(KEY, withRecent(recallRecent(), id))
 }
 
-export function withRecent(recent: readonly string[], id: string): string[] {
+function withRecent(recent: readonly string[], id: string): string[] {
   return [id, ...recent.filter((one) => one !== id)].slice(0, AT_MOST)
 }

@@ -11,7 +11,7 @@ import { groupKey } from '../../shared/text/names.ts'
 export type ClassWish = { is: 'moves'; to: string } | { is: 'leaves' } | { is: 'stays' }
 
 /** What becomes of one pupil, whatever becomes of the class. */
-export interface PupilWish {
+interface PupilWish {
   id: number
   fullName: string
   /** The present class. */

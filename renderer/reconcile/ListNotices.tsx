@@ -6,7 +6,14 @@ import type { Comparison, Reconcile } from './use-reconcile.ts'
 
 const NAMED = 3
 
-export function ListNotices({ comparison, reconcile }: { comparison: Comparison; reconcile: Reconcile }) {
+interface ListNoticesProps {
+  comparison: Comparison
+  reconcile: Reconcile
+  /** The columns are shown, with the order of dates among them. */
+  mappingOpen: boolean
+}
+
+export function ListNotices({ comparison, reconcile, mappingOpen }: ListNoticesProps) {
   const { notices, skipped, ambiguousDates, remembered } = comparison
   const { wishes, work } = reconcile
   return (
@@ -27,7 +34,7 @@ export function ListNotices({ comparison, reconcile }: { comparison: Comparison;
           </span>
         </Notice>
       )}
-      {(ambiguousDates > 0 || wishes.mapping.dateOrder !== undefined) && (
+      {(ambiguousDates > 0 || (wishes.mapping.dateOrder !== undefined && !mappingOpen)) && (
         <Notice look={ambiguousDates > 0 ? 'warn' : 'plain'}>
           {ambiguousDates > 0 && (
             <p>
@@ -35,11 +42,13 @@ export function ListNotices({ comparison, reconcile }: { comparison: Comparison;
               tháng trước). Hãy xem trong tệp rồi chọn:
             </p>
           )}
-          <DateOrderField
-            mapping={wishes.mapping}
-            disabled={work !== null}
-            onChange={(mapping) => reconcile.read({ mapping })}
-          />
+          {!mappingOpen && (
+            <DateOrderField
+              mapping={wishes.mapping}
+              disabled={work !== null}
+              onChange={(mapping) => reconcile.read({ mapping })}
+            />
+          )}
         </Notice>
       )}
     </>

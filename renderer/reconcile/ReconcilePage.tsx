@@ -116,7 +116,7 @@ function ComparisonView({ comparison, paper, tracks, reconcile }: ComparisonView
           {mappingOpen ? 'Ẩn cách đọc cột' : 'Xem cách đọc cột'}
         </Button>
       </div>
-      <ListNotices comparison={comparison} reconcile={reconcile} />
+      <ListNotices comparison={comparison} reconcile={reconcile} mappingOpen={mappingOpen} />
       {mappingOpen && <ListMapping comparison={comparison} tracks={tracks} reconcile={reconcile} />}
       <CountTabs label="Kết quả đối chiếu" tabs={tabs} value={tab} onChange={setTab} />
       <ReconcileRows

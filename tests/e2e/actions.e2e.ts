@@ -8,18 +8,15 @@ import { startProgram } from './support/program.ts'
 
 const nameCell = (page: Page, row = 0) => page.locator(`[row-index="${row}"] [col-id="fullName"]`).first()
 /** Pinned columns stay where they are when the sheet scrolls sideways. */
-const pinned = (page: Page) =>
-  page.locator('.ag-grid-pinned-left-cells [col-id="birthDate"].ag-header-cell').count()
+const pinned = (page: Page) => page.locator('.ag-grid-pinned-left-cells [col-id="birthDate"].ag-header-cell').count()
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 const headings = (page: Page) =>
-  page
-    .locator('.ag-header-cell[col-id]')
-    .evaluateAll((cells) =>
-      cells
-        .map((cell) => ({ id: cell.getAttribute('col-id') ?? '', left: cell.getBoundingClientRect().left }))
-        .toSorted((one, other) => one.left - other.left)
-        .map(({ id }) => id),
-    )
+  page.locator('.ag-header-cell[col-id]').evaluateAll((cells) =>
+    cells
+      .map((cell) => ({ id: cell.getAttribute('col-id') ?? '', left: cell.getBoundingClientRect().left }))
+      .toSorted((one, other) => one.left - other.left)
+      .map(({ id }) => id),
+  )
 
 it('finds commands without marks, shows their keys, and remembers the last', async () => {
   const { page, shoot } = await startProgram(await storeWithStudents())

@@ -38,7 +38,7 @@ export interface Rollover {
 }
 
 /** What the user says of classes (by their names in any spelling) and of single pupils (by id). */
-export interface RolloverChoices {
+interface RolloverChoices {
   classes: Readonly<Record<string, ClassFate>>
   /** Goes before what is said of the class: the class stayed down in or gone to, or null for leaving. */
   pupils: ReadonlyMap<number, ClassFate>

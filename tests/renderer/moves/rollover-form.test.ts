@@ -52,7 +52,12 @@ describe('the turn of the year', () => {
   it('points out classes that become one, and a year that was turned already', () => {
     const rollover = {
       classes: [SIX, { ...SIX, className: '6B', to: '7a' }, { ...SIX, className: '8A', to: '9A' }],
-      ...{ moving: 6, leaving: 0, staying: 0, unnamed: 0, withoutClass: 0, after: [] },
+      moving: 6,
+      leaving: 0,
+      staying: 0,
+      unnamed: 0,
+      withoutClass: 0,
+      after: [],
     }
     expect([...mergedKeys(rollover)]).toEqual(['7a'])
     const moved = [1, 2, 3].map((id) =>
