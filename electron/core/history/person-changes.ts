@@ -28,11 +28,11 @@ const OF_PERSON = `
   WITH theirs AS (
     SELECT entity, entity_id FROM change
      WHERE entity IN ('exemption', 'former_class') AND (before IS NULL OR after IS NULL)
-       AND json_extract(coalesce(after, before), '$.person_id') = ?1)
+       AND json_extract(coalesce(after, before), '$.person_id') = @id)
   SELECT c.change_set_id, s.at, s.who, s.label, s.undone_order IS NOT NULL AS undone,
          c.entity, c.entity_id, c.part, c.before, c.after
     FROM change c JOIN change_set s ON s.id = c.change_set_id
-   WHERE (c.entity IN ('person', 'milestone') AND c.entity_id = ?1)
+   WHERE (c.entity IN ('person', 'milestone') AND c.entity_id = @id)
       OR (c.entity, c.entity_id) IN (SELECT entity, entity_id FROM theirs)
    ORDER BY c.change_set_id DESC, c.seq`
 
@@ -43,7 +43,7 @@ export function queryPersonChanges(
 ): PersonChange[] {
   const names = new Names(db)
   const told: PersonChange[] = []
-  for (const row of db.prepare<[number], LogRow>(OF_PERSON).iterate(wanted.personId)) {
+  for (const row of db.prepare<[{ id: number }], LogRow>(OF_PERSON).iterate({ id: wanted.personId })) {
     const { change_set_id: changeSetId, at, who, label, undone } = row
     for (const said of sayChange(row, names)) {
       if (wanted.field !== undefined && said.field !== wanted.field) continue

@@ -10,7 +10,7 @@ export interface Reach {
 /** A change set never changes, nor does what is counted here (but for a school's new name). */
 export function reachOf(db: Database, changeSetId: number): Reach {
   const [people, school] = db
-    .prepare<[number], [number, string | null]>(
+    .prepare<[{ id: number }], [number, string | null]>(
       `WITH touched AS (
          SELECT DISTINCT CASE
              WHEN c.entity IN ('person', 'milestone') THEN c.entity_id
@@ -20,17 +20,17 @@ export function reachOf(db: Database, changeSetId: number): Reach {
              ELSE coalesce(json_extract(c.after, '$.person_id'), json_extract(c.before, '$.person_id'))
            END AS id
            FROM change c
-          WHERE c.change_set_id = ?1 AND c.entity IN ('person', 'milestone', 'exemption', 'former_class')),
+          WHERE c.change_set_id = @id AND c.entity IN ('person', 'milestone', 'exemption', 'former_class')),
        schools AS (
          SELECT DISTINCT coalesce(p.school_id, (
              SELECT json_extract(coalesce(l.after, l.before), '$.school_id') FROM change l
-              WHERE p.id IS NULL AND l.change_set_id = ?1 AND l.entity = 'person' AND l.entity_id = t.id)) AS id
+              WHERE p.id IS NULL AND l.change_set_id = @id AND l.entity = 'person' AND l.entity_id = t.id)) AS id
            FROM touched t LEFT JOIN person p ON p.id = t.id)
        SELECT (SELECT count(*) FROM touched WHERE id IS NOT NULL),
               CASE WHEN (SELECT count(*) FROM schools) = 1 THEN
                 (SELECT s.name FROM school s WHERE s.id IN (SELECT id FROM schools)) END`,
     )
     .raw()
-    .get(changeSetId) as [number, string | null]
+    .get({ id: changeSetId }) as [number, string | null]
   return { people, school }
 }
