@@ -2,6 +2,7 @@
  * Actions on the cells that are chosen. The sheet answers their keys itself (sheet/sheet-keys.ts), because a key on a
  * cell may also be text; here they are named, so that they are shown, found and in the menu.
  */
+import { COMMAND_WORDS } from '../../shared/contract/command-words.ts'
 import type { SheetCommands } from '../sheet/sheet-commands.ts'
 import { type Action, onSheet } from './action.ts'
 
@@ -21,7 +22,43 @@ const onCells = (part: Part, perform: (commands: SheetCommands) => unknown): Act
   }),
 })
 
+/** The browser's own copying and cutting: the sheet answers their events. */
+const browserDoes = (command: 'copy' | 'cut') => () => document.execCommand(command)
+
 export const CELL_ACTIONS: readonly Action[] = [
+  onCells(
+    {
+      id: 'cell.cut',
+      label: COMMAND_WORDS.cut.label,
+      shortcuts: [COMMAND_WORDS.cut.shortcut],
+      places: ['cell-menu'],
+      opensGroup: true,
+    },
+    browserDoes('cut'),
+  ),
+  onCells(
+    {
+      id: 'cell.copy',
+      label: COMMAND_WORDS.copy.label,
+      shortcuts: [COMMAND_WORDS.copy.shortcut],
+      icon: 'copy',
+      places: ['cell-menu'],
+    },
+    browserDoes('copy'),
+  ),
+  {
+    // No page may read the clipboard unasked: only the key pastes.
+    ...onCells(
+      {
+        id: 'cell.paste',
+        label: COMMAND_WORDS.paste.label,
+        shortcuts: [COMMAND_WORDS.paste.shortcut],
+        places: ['cell-menu'],
+      },
+      () => undefined,
+    ),
+    enabled: () => 'Hãy nhấn Ctrl+V để dán: chương trình không tự đọc bảng tạm.',
+  },
   onCells(
     {
       id: 'cell.toggle',
@@ -50,7 +87,10 @@ export const CELL_ACTIONS: readonly Action[] = [
     { id: 'cell.fill-right', label: 'Điền sang phải', shortcuts: ['Ctrl+R'], places: ['cell-menu'] },
     (commands) => commands.fillRight(),
   ),
-  onCells({ id: 'cell.all', label: 'Chọn tất cả các ô', shortcuts: ['Ctrl+A'] }, (commands) => commands.selectAll()),
+  onCells(
+    { id: 'cell.all', label: COMMAND_WORDS.selectAll.label, shortcuts: [COMMAND_WORDS.selectAll.shortcut] },
+    (commands) => commands.selectAll(),
+  ),
   onCells({ id: 'cell.rows', label: 'Chọn cả dòng', shortcuts: ['Shift+Space'] }, ({ ranges }) => ranges.widen('rows')),
   onCells({ id: 'cell.columns', label: 'Chọn cả cột', shortcuts: ['Ctrl+Space'] }, ({ ranges }) =>
     ranges.widen('columns'),

@@ -15,6 +15,8 @@ export interface WindowHandle {
   today: IsoDate
   asOf: IsoDate
   chooseAsOf: (day: IsoDate) => void
+  /** Puts the focus in the field of the as-of date. */
+  focusAsOf: () => void
   /** Opens a panel of the window itself. */
   show: (panel: 'palette' | 'shortcuts') => void
 }

@@ -1,4 +1,5 @@
 /** Actions of the settings "Hiển thị". */
+import { COMMAND_WORDS, type CommandWords } from '../../shared/contract/command-words.ts'
 import { display, ROW_HEIGHTS, type RowHeight, THEMES, type Theme, ZOOM } from '../theme/display.ts'
 import type { Action } from './action.ts'
 
@@ -15,15 +16,15 @@ const ROW_LABELS: Readonly<Record<RowHeight, string>> = {
 
 const zoomAction = (
   id: string,
-  label: string,
-  shortcuts: readonly string[],
+  { label, shortcut }: CommandWords,
+  otherKeys: readonly string[],
   to: () => number,
   reason: string,
 ): Action => ({
   id,
   label,
   section: 'Hiển thị',
-  shortcuts,
+  shortcuts: [shortcut, ...otherKeys],
   scope: 'window',
   inText: true,
   inDialogs: true,
@@ -35,19 +36,19 @@ const zoomAction = (
 export const DISPLAY_ACTIONS: readonly Action[] = [
   zoomAction(
     'display.larger',
-    'Phóng to',
-    ['Ctrl+=', 'Ctrl++'],
+    COMMAND_WORDS.larger,
+    ['Ctrl++'],
     () => Math.min(ZOOM.most, display.get().zoom + ZOOM.step),
     'Chữ đã ở cỡ lớn nhất.',
   ),
   zoomAction(
     'display.smaller',
-    'Thu nhỏ',
-    ['Ctrl+-'],
+    COMMAND_WORDS.smaller,
+    [],
     () => Math.max(ZOOM.least, display.get().zoom - ZOOM.step),
     'Chữ đã ở cỡ nhỏ nhất.',
   ),
-  zoomAction('display.usual', 'Cỡ bình thường', ['Ctrl+0'], () => ZOOM.normal, 'Chữ đang ở cỡ bình thường.'),
+  zoomAction('display.usual', COMMAND_WORDS.usualSize, [], () => ZOOM.normal, 'Chữ đang ở cỡ bình thường.'),
   ...THEMES.map((theme): Action => ({
     id: `display.${theme}`,
     label: THEME_LABELS[theme],

@@ -1,4 +1,5 @@
 /** Actions of the whole window: undo and redo, its screens, help. */
+import { COMMAND_WORDS } from '../../shared/contract/command-words.ts'
 import { TABS } from '../app/tabs.ts'
 import type { Action } from './action.ts'
 
@@ -36,11 +37,31 @@ export const WINDOW_ACTIONS: readonly Action[] = [
     perform: ({ window }) => window.chooseTab(id),
   })),
   {
+    id: 'window.today',
+    label: 'Tính đến hôm nay',
+    section: 'Sổ',
+    shortcuts: ['Alt+H'],
+    scope: 'window',
+    inText: true,
+    enabled: ({ window }) => window.asOf !== window.today || 'Số liệu đang tính đến hôm nay.',
+    perform: ({ window }) => window.chooseAsOf(window.today),
+  },
+  {
+    id: 'window.as-of',
+    label: 'Chọn ngày tính số liệu',
+    section: 'Sổ',
+    shortcuts: ['Alt+N'],
+    scope: 'window',
+    inText: true,
+    enabled: always,
+    perform: ({ window }) => window.focusAsOf(),
+  },
+  {
     id: 'window.palette',
-    label: 'Tìm lệnh…',
+    label: COMMAND_WORDS.palette.label,
     section: 'Trợ giúp',
     icon: 'search',
-    shortcuts: ['Ctrl+K'],
+    shortcuts: [COMMAND_WORDS.palette.shortcut],
     scope: 'window',
     inText: true,
     enabled: always,
@@ -48,9 +69,9 @@ export const WINDOW_ACTIONS: readonly Action[] = [
   },
   {
     id: 'window.shortcuts',
-    label: 'Phím tắt…',
+    label: COMMAND_WORDS.shortcuts.label,
     section: 'Trợ giúp',
-    shortcuts: ['F1'],
+    shortcuts: [COMMAND_WORDS.shortcuts.shortcut],
     scope: 'window',
     inText: true,
     enabled: always,

@@ -23,6 +23,10 @@ import type { Plans } from './use-plans.ts'
 import { useSteps } from './use-steps.ts'
 import './shell.css'
 
+function focusAsOf(): void {
+  document.querySelector<HTMLInputElement>('.as-of .date-input')?.select()
+}
+
 interface ShellProps {
   school: School
   schools: readonly School[]
@@ -61,7 +65,7 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
     setDraft((before) => withDuty(before, asked))
   }
   const window = useMemo(
-    () => ({ tab, chooseTab: choose, steps, today, asOf, chooseAsOf: setAsOf }),
+    () => ({ tab, chooseTab: choose, steps, today, asOf, chooseAsOf: setAsOf, focusAsOf }),
     [tab, choose, steps, today, asOf],
   )
 

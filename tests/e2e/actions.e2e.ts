@@ -5,6 +5,7 @@ import { shownShortcut } from '../../renderer/actions/keys.ts'
 import { ACTIONS } from '../../renderer/actions/table.ts'
 import { storeWithStudents } from './support/sample-store.ts'
 import { startProgram } from './support/program.ts'
+import { schoolInADrive } from './support/school-in-a-drive.ts'
 
 const nameCell = (page: Page, row = 0) => page.locator(`[row-index="${row}"] [col-id="fullName"]`).first()
 /** Pinned columns stay where they are when the sheet scrolls sideways. */
@@ -137,3 +138,81 @@ it('changes light and dark, size and rows, at once and for the next start', asyn
   await page.keyboard.press('Control+0')
   await expect.poll(look).toEqual({ size: '16px', scheme: 'dark', row: 36 })
 })
+
+/** What a key can change: the page, where the focus is, the size of the text, what went to the clipboard. */
+async function watchClipboard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const kind of ['copy', 'cut', 'paste']) {
+      document.addEventListener(kind, (event) => {
+        const { dataset } = document.documentElement
+        if (event.defaultPrevented) dataset['answered'] = `${dataset['answered'] ?? ''} ${kind}`
+      })
+    }
+  })
+}
+const everything = (page: Page) =>
+  page.evaluate(() => {
+    const focus = document.activeElement
+    const chosen = focus instanceof HTMLInputElement ? `${focus.selectionStart} ${focus.selectionEnd}` : ''
+    // Messages say that nothing was done; they are not what a key is for.
+    const page = document.documentElement.cloneNode(true) as HTMLElement
+    for (const toasts of page.querySelectorAll('.toasts')) toasts.remove()
+    return `${page.outerHTML} ${focus?.outerHTML.slice(0, 200)} ${chosen}`
+  })
+
+/** The cell that an action needs, where a box with a day will not do; the keys that make it ready. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  'cell.fill-down': 'birthDate',
+  'cell.fill-right': 'birthDate',
+  'column.left': 'birthDate',
+  'column.right': 'birthDate',
+}
+const BEFORE: Readonly<Record<string, string>> = {
+  'tab.student': 'Control+2',
+  'window.redo': 'Control+z',
+  'cell.paste': 'Control+c',
+}
+
+it('does something for each shortcut of the table', async () => {
+  const { storePath, done } = await schoolInADrive([])
+  done()
+  const { page } = await startProgram(storePath)
+  await nameCell(page).waitFor()
+  await page.getByLabel('Tính đến ngày').fill('05/11/2023')
+  await page.keyboard.press('Enter')
+  await watchClipboard(page)
+  for (const { id, shortcuts } of ACTIONS) {
+    for (const shortcut of shortcuts) {
+      await page.keyboard.press('Control+1')
+      const column = COLUMNS[id] ?? 'card.issued'
+      const row = id === 'cell.paste' ? 4 : 1
+      if (id === 'cell.paste') await page.locator('[row-index="0"] [col-id="card.issued"]').first().click()
+      if (BEFORE[id] !== undefined) await page.keyboard.press(BEFORE[id])
+      if (id !== 'tab.student')
+        await page
+          .locator(`[row-index="${row}"] [col-id="${column}"]`)
+          .first()
+          .click({ position: { x: 60, y: 10 } })
+      await settled(page)
+      const before = await everything(page)
+      await page.keyboard.press(shortcut.replace('Ctrl', 'Control'))
+      await expect.poll(async () => (await everything(page)) !== before, { message: `${id} ${shortcut}` }).toBe(true)
+      await settled(page)
+      for (let step = 0; step < 2; step += 1) await page.keyboard.press('Escape')
+      await expect.poll(() => page.locator('dialog[open], [popover]:popover-open').count()).toBe(0)
+    }
+  }
+})
+
+/** Waits until the page is the same from one look to the next. */
+async function settled(page: Page): Promise<void> {
+  let before = ''
+  await expect
+    .poll(async () => {
+      const now = await everything(page)
+      const same = now === before
+      before = now
+      return same
+    })
+    .toBe(true)
+}
