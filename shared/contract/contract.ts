@@ -100,17 +100,6 @@ export const contract = {
     input: z.object({ ids, stage: stageKey, on: isoDay.nullable(), keepExisting: z.boolean().optional() }),
     output: editResult,
   },
-  /** Sets days of one stage, to each person one of their own; null takes it away. One change set. */
-  'progress.markDays': {
-    input: z.object({
-      stage: stageKey,
-      marks: z
-        .array(z.object({ id, on: isoDay.nullable() }))
-        .min(1)
-        .max(200_000),
-    }),
-    output: editResult,
-  },
   'progress.exempt': {
     input: z.object({
       ids,
