@@ -2,7 +2,7 @@
 import { type Action, onSheet } from './action.ts'
 import type { SheetHandle } from './context.ts'
 
-const hasShown = (sheet: SheetHandle) => sheet.shown.length > 0 || 'Danh sách không có ai để làm việc này.'
+const hasAnybody = (sheet: SheetHandle) => sheet.all.length > 0 || 'Danh sách chưa có ai để làm việc này.'
 const hasTargets = (sheet: SheetHandle) =>
   sheet.targets.length > 0 || 'Hãy chọn người, hoặc bấm vào dòng của một người.'
 
@@ -25,7 +25,7 @@ export const SHEET_ACTIONS: readonly Action[] = [
     shortcuts: ['Ctrl+M'],
     scope: 'sheet',
     places: ['toolbar', 'cell-menu'],
-    ...onSheet({ ready: hasShown, perform: (sheet) => sheet.open('mark') }),
+    ...onSheet({ ready: hasAnybody, perform: (sheet) => sheet.open('mark') }),
   },
   {
     id: 'sheet.exempt',
