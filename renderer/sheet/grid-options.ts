@@ -6,6 +6,7 @@ import { sheetTheme } from './grid-theme.ts'
 import { GRID_WORDS } from './grid-words.ts'
 import './modules.ts'
 import type { SheetGridParts } from './sheet-grid.ts'
+import { SortHead } from './sort-head.ts'
 import { standingOn } from './standing.ts'
 
 type GridSettings = Pick<SheetGridParts, 'kind' | 'context'>
@@ -21,7 +22,7 @@ export function gridOptions({ kind, context }: GridSettings): GridOptions<Person
     defaultColDef: {
       sortable: true,
       resizable: true,
-      wrapHeaderText: true,
+      headerComponent: SortHead,
       suppressHeaderMenuButton: true,
       cellDataType: false,
     },
