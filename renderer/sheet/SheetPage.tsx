@@ -9,6 +9,7 @@ import { shortcutOf } from '../app/shortcuts.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
+import { ColumnHeads } from './column-heads.ts'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
 import { SheetEmpty } from './SheetEmpty.tsx'
 import { SheetEdits } from './sheet-edits.ts'
@@ -46,6 +47,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const [focused, setFocused] = useState<number | null>(null)
   const [dialog, setDialog] = useState<SheetDialog | 'intake' | 'tracks' | null>(null)
   const search = useRef<HTMLInputElement>(null)
+  const [heads] = useState(() => new ColumnHeads())
   const [grid] = useState(
     () =>
       new SheetGrid({
@@ -57,6 +59,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           tracks,
           proofs: proofsOf(tracks),
           edits: new SheetEdits(backend, store, messages.fail),
+          heads,
           asOf,
           workDate: today,
           refused: new Map(),

@@ -1,6 +1,7 @@
 /**
- * Keys of a cell that the sheet itself answers, before the grid sees them: Space ticks, Delete empties, and an input
- * method's first key opens the editor so that its letter lands in it (on a cell, which takes no text, it would be lost).
+ * Keys of a cell that the sheet itself answers, before the grid sees them: Space ticks, Delete empties, Alt+arrow down
+ * opens the filter of the column, and an input method's first key opens the editor so that its letter lands in it (on a
+ * cell, which takes no text, it would be lost).
  */
 import type { SuppressKeyboardEventParams } from 'ag-grid-community'
 import type { Kind, Person, PersonFields } from '../../shared/domain/person.ts'
@@ -15,6 +16,12 @@ export function sheetKeys(kind: Kind): (params: KeyParams) => boolean {
     if (editing || !data || event.type !== 'keydown') return false
     const stage = stageOfColumn(context.tracks, column.getColId())
     const field = fieldOfColumn(kind, column.getColId())
+    if (event.altKey && event.key === 'ArrowDown') {
+      const head = headOf(event.target, column.getColId())
+      if (head) context.heads.open(column.getColId(), head)
+      event.preventDefault()
+      return true
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) {
       // Undo and redo are the window's; the grid's own keys with Ctrl (Home, End, arrows, A) stay with the grid.
       return event.key.toLowerCase() === 'z' || event.key.toLowerCase() === 'y'
@@ -36,6 +43,12 @@ export function sheetKeys(kind: Kind): (params: KeyParams) => boolean {
     }
     return false
   }
+}
+
+/** The filter button in the head of a cell's column. */
+function headOf(cell: EventTarget | null, column: string): HTMLElement | null {
+  const grid = cell instanceof Element ? cell.closest('.sheet-grid') : null
+  return grid?.querySelector<HTMLElement>(`[role=columnheader][col-id="${CSS.escape(column)}"] .head-filter`) ?? null
 }
 
 function emptyField(person: Person, key: keyof PersonFields, context: GridContext): void {
