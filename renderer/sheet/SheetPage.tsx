@@ -1,26 +1,32 @@
 /** The sheet of one kind of people: toolbar, grid, status bar, and the dialogs that the toolbar opens. */
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import { type Kind, KIND_NAMES } from '../../shared/domain/person.ts'
 import { type Track, proofsOf, tracksFor } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import { usePublishSheet } from '../actions/ActionsProvider.tsx'
+import type { SheetHandle } from '../actions/context.ts'
 import { useApp } from '../app/context.ts'
-import { shortcutOf } from '../app/shortcuts.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
 import { ColumnHeads } from './column-heads.ts'
+import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
+import { type CellDialog, CellDialogs } from './CellDialogs.tsx'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
 import { SheetEmpty } from './SheetEmpty.tsx'
 import { SheetEdits } from './sheet-edits.ts'
 import { SheetGrid } from './sheet-grid.ts'
 import { SheetGridView } from './SheetGridView.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { type GridMenu, menuOf } from './grid-menu.ts'
+import { SheetMenu } from './SheetMenu.tsx'
 import { targetsOf } from './targets.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useColumns } from './use-columns.ts'
 import { usePeople } from './use-people.ts'
 import { useView } from './use-view.ts'
+import { WriteReview } from './WriteReview.tsx'
 import { WHOLE_SHEET } from './view.ts'
 import './sheet.css'
 
@@ -42,16 +48,23 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const [view, setView] = useState(WHOLE_SHEET)
   const shown = useView(store, all, useDeferredValue(view), tracks, asOf)
   const columns = useColumns(kind, tracks)
+  const newest = useRef(columns)
+  useEffect(() => {
+    newest.current = columns
+  }, [columns])
   const [workDate, setWorkDate] = useState<IsoDate>(today)
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [focused, setFocused] = useState<number | null>(null)
-  const [dialog, setDialog] = useState<SheetDialog | 'intake' | 'tracks' | null>(null)
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN)
+  const [dialog, setDialog] = useState<SheetDialog | CellDialog | 'intake' | 'tracks' | null>(null)
+  const [menu, setMenu] = useState<GridMenu | null>(null)
+  const closeMenu = useCallback(() => setMenu(null), [])
   const search = useRef<HTMLInputElement>(null)
   const [heads] = useState(() => new ColumnHeads())
   const [grid] = useState(
     () =>
       new SheetGrid({
         kind,
+        schoolId: school.id,
+        backend,
         store,
         name: KIND_NAMES[kind],
         context: {
@@ -62,23 +75,36 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           heads,
           asOf,
           workDate: today,
-          refused: new Map(),
         },
-        onSelected: (ids) => setChosen(new Set(ids)),
-        onFocused: setFocused,
+        onChosen: setChosen,
+        messages,
+        undo,
+        openDialog: setDialog,
+        onArranged: (order) => newest.current.takeOrder(order),
       }),
   )
-  useEffect(() => {
-    if (!active) return
-    const find = (event: KeyboardEvent) => {
-      if (shortcutOf(event) !== 'search') return
-      event.preventDefault()
-      search.current?.select()
-    }
-    window.addEventListener('keydown', find)
-    return () => window.removeEventListener('keydown', find)
-  }, [active])
-  const targets = useMemo(() => targetsOf(shown.people, chosen, focused), [shown.people, chosen, focused])
+  const targets = useMemo(() => targetsOf(shown.people, chosen.ids), [shown.people, chosen.ids])
+  const handle = useMemo<SheetHandle>(
+    () => ({
+      kind,
+      grid,
+      all,
+      shown: shown.people,
+      targets,
+      view,
+      setView,
+      open: setDialog,
+      focusSearch: () => search.current?.select(),
+      columns,
+      column: () => menu?.column ?? grid.columnInFocus(),
+      openMenu: () => {
+        const wanted = menuOf(document.activeElement)
+        if (wanted) setMenu(wanted)
+      },
+    }),
+    [kind, grid, all, shown.people, targets, view, columns, menu],
+  )
+  usePublishSheet(handle, active)
   const close = () => setDialog(null)
   return (
     <div className="sheet">
@@ -93,9 +119,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         onWorkDate={setWorkDate}
         columns={columns}
         search={search}
-        hasShown={shown.people.length > 0}
-        hasTargets={targets.length > 0}
-        onOpen={setDialog}
+        sheet={handle}
       />
       <div className="sheet-body">
         <SheetGridView
@@ -105,7 +129,9 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           shown={shown.ids}
           asOf={asOf}
           workDate={workDate}
+          onMenu={setMenu}
         />
+        {menu && <SheetMenu menu={menu} sheet={handle} onClose={closeMenu} />}
         <SheetEmpty
           kind={kind}
           loading={loading}
@@ -117,10 +143,17 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           onOpen={setDialog}
         />
       </div>
+      <WriteReview
+        writer={grid.writer}
+        nameOf={(cell) => grid.nameOf(cell)}
+        goTo={({ id, column }) => grid.goTo(id, column)}
+        onDone={() => grid.focus()}
+      />
       <StatusBar
         total={all.length}
         shown={shown.people}
-        chosen={targets.filter((person) => chosen.has(person.id)).length}
+        chosen={targets}
+        cells={chosen.cells}
         stale={shown.stale}
         tracks={tracks}
         asOf={asOf}
@@ -130,6 +163,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         <IntakeDialog kind={kind} school={school} tracks={tracks} undo={undo} onClose={close} />
       ) : dialog === 'tracks' ? (
         <TracksDialog tracks={tracks} onClose={close} />
+      ) : dialog === 'replace' || dialog === 'go-to' ? (
+        <CellDialogs dialog={dialog} grid={grid} onClose={close} />
       ) : (
         dialog !== null && (
           <SheetDialogs
