@@ -6,7 +6,7 @@ import { type Stage, type Track, tracksFor } from '../../shared/domain/tracks.ts
 import { formatDate } from '../../shared/text/dates.ts'
 import { compareGroups, compareNames } from '../../shared/text/names.ts'
 import { trackChoice } from '../tracks/column-memory.ts'
-import { readTypedDate } from '../ui/typed-date.ts'
+import { readTypedDate } from '../../shared/text/typed-date.ts'
 import { type SheetField, fieldsFor } from './fields.ts'
 import type { GridContext } from './grid-context.ts'
 import { IdCell } from './id-cell.ts'

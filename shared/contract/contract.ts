@@ -37,6 +37,7 @@ import {
   stageKey,
   track,
 } from './schemas.ts'
+import { sheetCalls } from './sheet.ts'
 
 const nothing = z.object({})
 const ids = z.array(id).min(1).max(200_000)
@@ -190,6 +191,7 @@ export const contract = {
   ...importCalls,
   ...reconcileCalls,
   ...moveCalls,
+  ...sheetCalls,
   ...planCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
