@@ -22,6 +22,7 @@ import { type ExportEntry, logExport } from './reports/export-log.ts'
 import { reportRegister } from './reports/report-input.ts'
 import { createMovesFeature } from './roster/moves-api.ts'
 import { createPeopleFeature } from './roster/people-api.ts'
+import { createSheetFeature } from './roster/sheet-api.ts'
 import { createSchoolsFeature } from './roster/schools-api.ts'
 import { Session } from './session.ts'
 import { createStoreFeature } from './store/api.ts'
@@ -58,6 +59,7 @@ export class Core {
         createStoreFeature(session),
         createSchoolsFeature(session),
         createPeopleFeature(session),
+        createSheetFeature(session),
         createMovesFeature(session),
         createProgressFeature(session),
         createTracksFeature(session),

@@ -20,6 +20,8 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
 
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  // The line of a sheet that takes the keys holds text only while a cell is being edited.
+  if (target instanceof HTMLElement && target.dataset['editing'] !== undefined) return target.dataset['editing'] === 'true'
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox'
   return target instanceof HTMLTextAreaElement || target.isContentEditable
 }

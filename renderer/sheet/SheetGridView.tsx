@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/text/dates.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import type { Columns } from './use-columns.ts'
 import './grid.css'
+import './ranges/ranges.css'
 
 interface SheetGridViewProps {
   grid: SheetGrid

@@ -9,6 +9,8 @@ import { shortcutOf } from '../app/shortcuts.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
+import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
+import { type CellDialog, CellDialogs } from './CellDialogs.tsx'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
 import { SheetEmpty } from './SheetEmpty.tsx'
 import { SheetEdits } from './sheet-edits.ts'
@@ -20,6 +22,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { useColumns } from './use-columns.ts'
 import { usePeople } from './use-people.ts'
 import { useView } from './use-view.ts'
+import { WriteReview } from './WriteReview.tsx'
 import { WHOLE_SHEET } from './view.ts'
 import './sheet.css'
 
@@ -42,14 +45,15 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const shown = useView(store, all, useDeferredValue(view), tracks, asOf)
   const columns = useColumns(kind, tracks)
   const [workDate, setWorkDate] = useState<IsoDate>(today)
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [focused, setFocused] = useState<number | null>(null)
-  const [dialog, setDialog] = useState<SheetDialog | 'intake' | 'tracks' | null>(null)
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN)
+  const [dialog, setDialog] = useState<SheetDialog | CellDialog | 'intake' | 'tracks' | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const [grid] = useState(
     () =>
       new SheetGrid({
         kind,
+        schoolId: school.id,
+        backend,
         store,
         name: KIND_NAMES[kind],
         context: {
@@ -59,10 +63,11 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           edits: new SheetEdits(backend, store, messages.fail),
           asOf,
           workDate: today,
-          refused: new Map(),
         },
-        onSelected: (ids) => setChosen(new Set(ids)),
-        onFocused: setFocused,
+        onChosen: setChosen,
+        messages,
+        undo,
+        openDialog: setDialog,
       }),
   )
   useEffect(() => {
@@ -75,7 +80,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
     window.addEventListener('keydown', find)
     return () => window.removeEventListener('keydown', find)
   }, [active])
-  const targets = useMemo(() => targetsOf(shown.people, chosen, focused), [shown.people, chosen, focused])
+  const targets = useMemo(() => targetsOf(shown.people, chosen.ids), [shown.people, chosen.ids])
   const close = () => setDialog(null)
   return (
     <div className="sheet">
@@ -114,10 +119,17 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           onOpen={setDialog}
         />
       </div>
+      <WriteReview
+        writer={grid.writer}
+        nameOf={(cell) => grid.nameOf(cell)}
+        goTo={({ id, column }) => grid.goTo(id, column)}
+        onDone={() => grid.focus()}
+      />
       <StatusBar
         total={all.length}
         shown={shown.people}
-        chosen={targets.filter((person) => chosen.has(person.id)).length}
+        chosen={targets}
+        cells={chosen.cells}
         stale={shown.stale}
         tracks={tracks}
         asOf={asOf}
@@ -127,6 +139,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         <IntakeDialog kind={kind} school={school} tracks={tracks} undo={undo} onClose={close} />
       ) : dialog === 'tracks' ? (
         <TracksDialog tracks={tracks} onClose={close} />
+      ) : dialog === 'replace' || dialog === 'go-to' ? (
+        <CellDialogs dialog={dialog} grid={grid} onClose={close} />
       ) : (
         dialog !== null && (
           <SheetDialogs

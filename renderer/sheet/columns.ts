@@ -3,24 +3,21 @@ import type { ColDef, ColGroupDef, IRowNode } from 'ag-grid-community'
 import { compareGroupNames } from '../../shared/domain/figures.ts'
 import { type Kind, type Person, groupOf } from '../../shared/domain/person.ts'
 import { type Stage, type Track, tracksFor } from '../../shared/domain/tracks.ts'
-import { formatDate } from '../../shared/text/dates.ts'
 import { compareGroups, compareNames } from '../../shared/text/names.ts'
 import { trackChoice } from '../tracks/column-memory.ts'
-import { readTypedDate } from '../../shared/text/typed-date.ts'
 import { type SheetField, fieldsFor } from './fields.ts'
 import type { GridContext } from './grid-context.ts'
+import { NUMBER_COLUMN } from './ranges/grid-view.ts'
 import { IdCell } from './id-cell.ts'
 import { idDoubtText } from './id-doubts.ts'
 import { StageCell, stageTip } from './stage-cell.ts'
 import { stageState } from './stage-state.ts'
 import { standingOn } from './standing.ts'
-import { TextEditor, type TextEditorParams } from './text-editor.ts'
 
 export type SheetColumn = ColDef<Person, string>
 type Node = IRowNode<Person>
 
 const STANDING = 'standing'
-const NUMBER = 'number'
 const PINNED = new Set(['fullName', 'className', 'teamName'])
 
 /** The id of a stage's column is its key; of a field's, the name of the field. */
@@ -62,7 +59,7 @@ export function columnChoices(kind: Kind, tracks: readonly Track[]): ColumnChoic
 export function sheetColumns(kind: Kind, context: GridContext): (SheetColumn | ColGroupDef<Person>)[] {
   return [
     {
-      colId: NUMBER,
+      colId: NUMBER_COLUMN,
       headerName: 'STT',
       width: 40,
       pinned: 'left',
@@ -91,7 +88,7 @@ export function sheetColumns(kind: Kind, context: GridContext): (SheetColumn | C
 }
 
 function fieldColumn(field: SheetField, context: GridContext): SheetColumn {
-  const { key, label, width, show, read } = field
+  const { key, label, width, show } = field
   return {
     colId: key,
     headerName: label,
@@ -100,19 +97,9 @@ function fieldColumn(field: SheetField, context: GridContext): SheetColumn {
     ...(key === 'className' || key === 'teamName' ? { sort: 'asc' as const } : {}),
     ...(key === 'personalId' ? { cellRenderer: IdCell } : {}),
     cellClass: key === 'fullName' ? 'cell-name' : 'cell-text',
-    editable: true,
     valueGetter: ({ data }) => (data ? show(data) : ''),
     comparator: comparatorOf(field),
     tooltipValueGetter: ({ data }) => (data ? fieldTip(field, data, context) : null),
-    cellEditor: TextEditor,
-    cellEditorParams: {
-      label,
-      begin: (person) => show(person),
-      problem: (text, { today }) => {
-        const reading = read(text, today)
-        return reading.ok ? null : reading.message
-      },
-    } satisfies TextEditorParams,
   }
 }
 
@@ -123,7 +110,6 @@ function stageColumn(stage: Stage, context: GridContext): SheetColumn {
     headerTooltip: stage.name,
     width: 88,
     cellClass: 'cell-stage',
-    editable: true,
     // The date, or a mark for "implied by a later stage": what the cell shows hangs on both.
     valueGetter: ({ data }) => {
       const date = data?.milestones[stage.key]
@@ -135,15 +121,6 @@ function stageColumn(stage: Stage, context: GridContext): SheetColumn {
     tooltipValueGetter: ({ data }) => (data ? stageTip(data, stage, context) : null),
     cellRenderer: StageCell,
     cellRendererParams: { stage },
-    cellEditor: TextEditor,
-    cellEditorParams: {
-      label: stage.name,
-      begin: (person) => formatDate(person.milestones[stage.key]),
-      problem: (text, context) => {
-        const reading = readTypedDate(text, { today: context.today, notAfterToday: 'Ngày ghi' })
-        return reading.ok ? null : reading.message
-      },
-    } satisfies TextEditorParams,
   }
 }
 

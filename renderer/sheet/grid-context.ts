@@ -12,20 +12,9 @@ export interface GridContext {
   asOf: IsoDate
   /** The day that a tick is dated with. */
   workDate: IsoDate
-  /** Texts that the program refused, by cell: the editor opens with them again. */
-  readonly refused: Map<string, Refusal>
-}
-
-export interface Refusal {
-  text: string
-  message: string
 }
 
 /** Ticks a stage with the working date, or takes the tick away. */
 export function toggleStage({ workDate, edits }: GridContext, person: Person, stage: Stage): void {
   void edits.setMilestone(person, stage, person.milestones[stage.key] === undefined ? workDate : null)
-}
-
-export function cellName(personId: number, column: string): string {
-  return `${personId} ${column}`
 }

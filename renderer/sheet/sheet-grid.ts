@@ -7,30 +7,49 @@ import type { Kind, Person } from '../../shared/domain/person.ts'
 import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { readTypedDate } from '../../shared/text/typed-date.ts'
+import { CellWriter } from './cell-writer.ts'
 import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
-import { copyFocusedCell } from './copy.ts'
-import { type GridContext, cellName } from './grid-context.ts'
+import type { Backend } from '../app/backend.ts'
+import type { Messages } from '../ui/Toasts.tsx'
+import { editedCell } from './cell-text.ts'
+import type { GridContext } from './grid-context.ts'
 import { gridOptions } from './grid-options.ts'
 import type { PeopleStore } from './people-store.ts'
+import { type Chosen, SheetRanges } from './ranges/sheet-ranges.ts'
+import { SheetCommands, type SheetCommandsParts } from './sheet-commands.ts'
+import { answerKey } from './sheet-keys.ts'
 
 export interface SheetGridParts {
   kind: Kind
+  schoolId: number
+  backend: Backend
   store: PeopleStore
   context: GridContext
   /** Accessible name. */
   name: string
-  onSelected: (ids: number[]) => void
-  onFocused: (id: number | null) => void
+  onChosen: (chosen: Chosen) => void
+  messages: Messages
+  undo: (changeSetId: number) => void
+  openDialog: SheetCommandsParts['openDialog']
 }
 
 export class SheetGrid {
+  /** Writes many cells as one step. */
+  readonly writer: CellWriter
   readonly #parts: SheetGridParts
   #api: GridApi<Person> | null = null
+  #ranges: SheetRanges | null = null
+  #commands: SheetCommands | null = null
   #shown: ReadonlySet<number> = new Set()
   #columns: { seen: readonly string[]; hidden: readonly string[] } = { seen: [], hidden: [] }
 
   constructor(parts: SheetGridParts) {
     this.#parts = parts
+    this.writer = new CellWriter({
+      ...parts,
+      ...parts.messages,
+      mark: (cells) => this.#ranges?.markBad(cells),
+    })
   }
 
   /** Makes the grid inside an element; the returned function takes it away again. */
@@ -40,13 +59,11 @@ export class SheetGrid {
       ...gridOptions(this.#parts),
       rowData: [...store.list()],
       doesExternalFilterPass: ({ data }) => data !== undefined && this.#shown.has(data.id),
-      onCellEditRequest: ({ data, column, newValue }) => this.#take(data, column.getColId(), String(newValue ?? '')),
     })
     this.#api = api
     this.setColumns(this.#columns.seen, this.#columns.hidden)
     element.querySelector('[role=grid], [role=treegrid]')?.setAttribute('aria-label', name)
-    const copy = (event: ClipboardEvent) => copyFocusedCell(event, api)
-    element.addEventListener('copy', copy)
+    this.#attachRanges(api, element)
     const unsubscribe = store.subscribe(({ all, added, updated, removed }) => {
       if (all) api.setGridOption('rowData', [...added])
       else {
@@ -57,7 +74,9 @@ export class SheetGrid {
     })
     return () => {
       unsubscribe()
-      element.removeEventListener('copy', copy)
+      this.#ranges?.stop()
+      this.#ranges = null
+      this.#commands = null
       this.#api = null
       api.destroy()
     }
@@ -100,8 +119,59 @@ export class SheetGrid {
     this.#parts.context.workDate = workDate
   }
 
+  /** What can be done with the chosen cells; null before the grid has its place. */
+  get commands(): SheetCommands | null {
+    return this.#commands
+  }
+
+  /** Leaves only the active cell chosen. */
   clearSelection(): void {
-    this.#api?.deselectAll()
+    this.#ranges?.ranges.collapse()
+  }
+
+  /** What a cell is called in a sentence: `Phạm Anh An, Ngày sinh`. */
+  nameOf({ id, column }: { id: number; column: string }): string {
+    const { kind, context, store } = this.#parts
+    const heading = stageOfColumn(context.tracks, column)?.name ?? fieldOfColumn(kind, column)?.label ?? 'Diện'
+    return `${id < 0 ? `Người mới ${-id}` : (store.get(id)?.fullName ?? '')}, ${heading}`
+  }
+
+  /** Goes to a cell, where it is shown, and takes the keys. */
+  goTo(personId: number, column: string | null): void {
+    const ranges = this.#ranges
+    const row = ranges?.view.order.rows.indexOf(personId) ?? -1
+    if (!ranges || row < 0) return
+    ranges.goTo({ row, column: Math.max(0, column === null ? 0 : ranges.view.columnIndex(column)) })
+  }
+
+  /** Gives the keys to the sheet. */
+  focus(): void {
+    this.#ranges?.input.focus()
+  }
+
+  #attachRanges(api: GridApi<Person>, element: HTMLElement): void {
+    const { kind, context, messages, openDialog, onChosen } = this.#parts
+    const ranges = new SheetRanges(api, element, {
+      edited: (person, column) => editedCell(kind, context, person, column),
+      clipboard: (event) => {
+        if (event.type === 'copy') this.#commands?.copy(event)
+        else if (event.type === 'cut') this.#commands?.cut(event)
+        else this.#commands?.paste(event)
+      },
+      key: (event) => this.#commands !== null && answerKey(event, this.#commands),
+      commit: (person, column, text) => this.#take(person, column, text),
+      commitAll: (text) => this.#commands?.writeAll(text),
+      fill: (target) => this.#commands?.fill(target),
+      onChosen,
+    })
+    this.#ranges = ranges
+    this.#commands = new SheetCommands(ranges, {
+      kind,
+      context,
+      write: (plan) => void this.writer.write(plan),
+      say: messages.say,
+      openDialog,
+    })
   }
 
   #take(person: Person, column: string, text: string): void {
@@ -123,9 +193,8 @@ export class SheetGrid {
   /** Opens the cell again with the text as typed when the program refuses it. */
   async #edit({ id }: Person, column: string, text: string, edit: Promise<string | null>): Promise<void> {
     const message = await edit
-    const rowIndex = this.#api?.getRowNode(String(id))?.rowIndex ?? null
-    if (message === null || rowIndex === null) return
-    this.#parts.context.refused.set(cellName(id, column), { text, message })
-    this.#api?.startEditingCell({ rowIndex, colKey: column })
+    if (message === null) return
+    this.goTo(id, column)
+    if (this.#ranges?.ranges.activePerson()?.id === id) this.#ranges.input.reopen(text, message)
   }
 }

@@ -190,6 +190,7 @@ export const contract = {
 
   ...importCalls,
   ...reconcileCalls,
+  ...sheetCalls,
   ...moveCalls,
   ...sheetCalls,
   ...planCalls,

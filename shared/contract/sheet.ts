@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { editResult, id, isoDay, kind, personFields, stageKey } from './schemas.ts'
 
 /** What the user did, for the history. */
-const SHEET_WORKS = ['edit', 'paste', 'cut', 'fill', 'clear', 'replace', 'tick', 'date'] as const
+const SHEET_WORKS = ['edit', 'paste', 'cut', 'fill', 'clear', 'replace', 'tick', 'untick', 'date'] as const
 export type SheetWork = (typeof SHEET_WORKS)[number]
 
 /** Most people in one edit. */
-const SHEET_ROWS = 50_000
+export const SHEET_ROWS = 50_000
 
 /** Day of each stage; null takes the milestone away. */
 const milestones = z.record(stageKey, isoDay.nullable())

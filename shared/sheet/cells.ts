@@ -1,67 +1,51 @@
-/**
- * The cells of a sheet as plans see them: which column holds what, what a cell shows, what a text in it would mean.
- * Rows and columns are numbered from 0 as they stand on screen, so that whatever is hidden has no number.
- */
-import type { Kind, Person, PersonFields } from '../domain/person.ts'
+/** The cells of a sheet as plans see them: which column holds what, and what a cell says. */
+import type { Kind, Person } from '../domain/person.ts'
 import type { StageKey, Track } from '../domain/tracks.ts'
 import { type IsoDate, formatDate } from '../text/dates.ts'
 import { type TextColumn, textColumns } from './fields.ts'
 
-/** A column on screen. `id` is the name of the field or the key of the stage. */
-export type PlanColumn =
+/** A column. Its id is the name of the field or the key of the stage. */
+export type SheetColumn =
   | { id: string; label: string; holds: 'field'; field: TextColumn }
-  | { id: string; label: string; holds: 'stage'; stage: StageKey }
-  /** A column that only shows: STT, Diện. */
-  | { id: string; label: string; holds: 'nothing' }
+  | { id: StageKey; label: string; holds: 'stage' }
+  /** Worked out by the program: nobody writes into it. */
+  | { id: string; label: string; holds: 'figure'; show: (person: Person) => string }
 
-/** What is on screen. */
+/** What is on screen: rows and columns are counted as they stand there, so that no plan reaches a hidden one. */
 export interface SheetView {
-  kind: Kind
-  /** The people shown, in their order. Those that a filter hides are not here, so no plan can reach them. */
   rows: readonly Person[]
-  /** The columns shown, in their order. */
-  columns: readonly PlanColumn[]
+  columns: readonly SheetColumn[]
   /** For each stage, the stages that prove it (`proofsOf`). */
   proofs: ReadonlyMap<StageKey, readonly StageKey[]>
-  today: IsoDate
   /** The day that a tick is dated with. */
   workDate: IsoDate
   /** The day on which ticks are shown. */
   asOf: IsoDate
 }
 
-/** A rectangle of cells; the last row and column belong to it. */
-export interface CellRange {
-  firstRow: number
-  lastRow: number
-  firstColumn: number
-  lastColumn: number
-}
-
 /**
- * The columns of a sheet by the ids that the grid gives them.
- * @param ids in the order on screen
- * @param labels the headings of columns that hold nothing, by id
+ * The columns that can be written, by id.
+ * @param tracks those that the kind of people has
  */
-export function planColumns(
-  kind: Kind,
-  tracks: readonly Track[],
-  ids: readonly string[],
-  labels: Readonly<Record<string, string>> = {},
-): PlanColumn[] {
-  const fields = new Map(textColumns(kind).map((field) => [String(field.key), field]))
-  const stages = new Map(tracks.flatMap((track) => track.stages.map((stage) => [stage.key, stage.name])))
-  return ids.map((id) => {
-    const field = fields.get(id)
-    if (field) return { id, label: field.label, holds: 'field', field }
-    const stage = stages.get(id)
-    if (stage !== undefined) return { id, label: stage, holds: 'stage', stage: id }
-    return { id, label: labels[id] ?? id, holds: 'nothing' }
-  })
+export function writableColumns(kind: Kind, tracks: readonly Track[]): ReadonlyMap<string, SheetColumn> {
+  const columns = new Map<string, SheetColumn>()
+  for (const field of textColumns(kind)) {
+    columns.set(field.key, { id: field.key, label: field.label, holds: 'field', field })
+  }
+  for (const { key, name } of tracks.flatMap(({ stages }) => stages)) {
+    columns.set(key, { id: key, label: name, holds: 'stage' })
+  }
+  return columns
 }
 
 /** The text that a cell is copied as. A stage that only a later one proves has no day of its own and is empty. */
-export function showCell(column: PlanColumn, person: PersonFields & Pick<Person, 'milestones'>): string {
+export function cellText(column: SheetColumn, person: Person): string {
   if (column.holds === 'field') return column.field.show(person)
-  return column.holds === 'stage' ? formatDate(person.milestones[column.stage]) : ''
+  return column.holds === 'stage' ? formatDate(person.milestones[column.id]) : column.show(person)
 }
+
+/** Says whether a column holds days. */
+export function holdsDays(column: SheetColumn): boolean {
+  return column.holds === 'stage' || (column.holds === 'field' && DAYS.has(column.id))
+}
+const DAYS = new Set(['birthDate', 'leftOn'])

@@ -119,6 +119,7 @@ export function textColumns(kind: Kind): readonly TextColumn[] {
 function readPersonalIdText(text: string): FieldReading {
   const id = text.replace(/[\s.\u00a0-]/g, '')
   if (id === '') return { ok: true, fields: { personalId: null } }
+  if (isShortened(text)) return SHORTENED
   if (!/^\d+$/.test(id)) return { ok: false, message: 'Số định danh chỉ gồm chữ số.' }
   if (!isPersonalId(id)) {
     const lostZero = id.length === 10 || id.length === 11 ? ' Có thể thiếu số 0 ở đầu.' : ''
@@ -127,9 +128,19 @@ function readPersonalIdText(text: string): FieldReading {
   return { ok: true, fields: { personalId: id } }
 }
 
+/** A long number as a spreadsheet shows it in a narrow column; its last digits are gone. */
+function isShortened(text: string): boolean {
+  return /^\s*(?:\d(?:[.,]\d+)?E\+?\d+|#{3,})\s*$/i.test(text)
+}
+const SHORTENED: FieldReading = {
+  ok: false,
+  message: 'Bảng tính đã rút gọn số này. Hãy định dạng cột đó là văn bản rồi chép lại.',
+}
+
 function readPhone(text: string): FieldReading {
   const phone = text.replace(/[\s.\u00a0()-]/g, '')
   if (phone === '') return { ok: true, fields: { phone: null } }
+  if (isShortened(text)) return SHORTENED
   if (!/^\+?\d{8,15}$/.test(phone)) return { ok: false, message: 'Số điện thoại gồm 8 đến 15 chữ số.' }
   return { ok: true, fields: { phone } }
 }

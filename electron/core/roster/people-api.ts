@@ -65,7 +65,7 @@ export function createPeopleFeature(session: Session): Feature {
 }
 
 /** Text fields trimmed and in NFC; empty ones mean "not known". */
-function tidyFields<F extends PersonPatch>(fields: F): F {
+export function tidyFields<F extends PersonPatch>(fields: F): F {
   const clean: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(fields)) {
     const text = typeof value === 'string' ? tidy(value) : value
