@@ -10,6 +10,7 @@ import { useApp } from '../app/context.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
+import { ColumnHeads } from './column-heads.ts'
 import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
 import { type CellDialog, CellDialogs } from './CellDialogs.tsx'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
@@ -57,6 +58,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const [menu, setMenu] = useState<GridMenu | null>(null)
   const closeMenu = useCallback(() => setMenu(null), [])
   const search = useRef<HTMLInputElement>(null)
+  const [heads] = useState(() => new ColumnHeads())
   const [grid] = useState(
     () =>
       new SheetGrid({
@@ -70,6 +72,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           tracks,
           proofs: proofsOf(tracks),
           edits: new SheetEdits(backend, store, messages.fail),
+          heads,
           asOf,
           workDate: today,
         },
@@ -151,6 +154,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         shown={shown.people}
         chosen={targets}
         cells={chosen.cells}
+        columns={chosen.columns}
         stale={shown.stale}
         tracks={tracks}
         asOf={asOf}

@@ -192,6 +192,7 @@ export const contract = {
   ...reconcileCalls,
   ...sheetCalls,
   ...moveCalls,
+  ...sheetCalls,
   ...planCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
