@@ -16,9 +16,11 @@ export interface Chosen {
   /** People in whose rows a cell is chosen. */
   ids: readonly number[]
   cells: number
+  /** The person whose row the active cell is in. */
+  active: number | null
 }
 
-export const NOTHING_CHOSEN: Chosen = { ids: [], cells: 0 }
+export const NOTHING_CHOSEN: Chosen = { ids: [], cells: 0, active: null }
 
 export interface SheetRangesParts {
   /** The cell as its editor needs it; null for one that is not written by hand. */
@@ -169,6 +171,7 @@ export class SheetRanges {
         ? {
             ids: chosenRows(selection).flatMap((row) => this.view.order.rows[row] ?? []),
             cells: isOneCell(selection) ? 1 : countCells(selection),
+            active: this.ranges.activePerson()?.id ?? null,
           }
         : NOTHING_CHOSEN,
     )
