@@ -51,11 +51,11 @@ export const SHEET_ACTIONS: readonly Action[] = [
     id: 'sheet.card',
     label: 'Thẻ thông tin',
     section: 'Danh sách',
-    icon: 'eye',
+    icon: 'panel',
     shortcuts: ['F4'],
     scope: 'sheet',
     inText: true,
-    places: ['toolbar', 'cell-menu'],
+    places: ['cell-menu'],
     ...onSheet({ ready: hasAnybody, perform: (sheet) => sheet.showCard(!sheet.cardOpen) }),
   },
   {

@@ -56,6 +56,7 @@ function CardBody({
 }: PersonCardProps & { person: Person }) {
   const { today } = useApp()
   const standing = standingOn(person, asOf)
+  const own = tracksFor(tracks, person.kind)
   return (
     <div className="person-card-body">
       <section aria-label="Diện">
@@ -83,27 +84,46 @@ function CardBody({
           <Fact key={until} name="Lớp trước">{`${className ?? 'chưa có lớp'}, đến ${formatDate(until)}`}</Fact>
         ))}
       </section>
-      {tracksFor(tracks, person.kind).map((track) => (
-        <section key={track.id}>
-          <h3>{track.name}</h3>
-          {track.stages.map((stage) => (
-            <CardLine
-              key={stage.key}
-              label={stage.name}
-              value={formatDate(person.milestones[stage.key])}
-              placeholder="chưa có ngày"
-              onCommit={async (text) => {
-                const reading = readTypedDate(text, { today, notAfterToday: 'Ngày ghi' })
-                if (!reading.ok) return reading.message
-                return edits.storeMilestone(person, stage.key, reading.date)
-              }}
-            />
-          ))}
-        </section>
-      ))}
+      {own
+        .filter(({ shown }) => shown)
+        .map((track) => (
+          <Steps key={track.id} track={track} person={person} edits={edits} />
+        ))}
+      {own.some(({ shown }) => !shown) && (
+        <details className="card-more">
+          <summary>Nội dung khác</summary>
+          {own
+            .filter(({ shown }) => !shown)
+            .map((track) => (
+              <Steps key={track.id} track={track} person={person} edits={edits} />
+            ))}
+        </details>
+      )}
       <CardExemptions person={person} workDate={workDate} undo={undo} onAdd={onAddExemption} />
       <CardHistory personId={person.id} />
     </div>
+  )
+}
+
+function Steps({ track, person, edits }: { track: Track; person: Person; edits: SheetEdits }) {
+  const { today } = useApp()
+  return (
+    <section>
+      <h3>{track.name}</h3>
+      {track.stages.map((stage) => (
+        <CardLine
+          key={stage.key}
+          label={stage.name}
+          value={formatDate(person.milestones[stage.key])}
+          placeholder="chưa có ngày"
+          onCommit={async (text) => {
+            const reading = readTypedDate(text, { today, notAfterToday: 'Ngày ghi' })
+            if (!reading.ok) return reading.message
+            return edits.storeMilestone(person, stage.key, reading.date)
+          }}
+        />
+      ))}
+    </section>
   )
 }
 

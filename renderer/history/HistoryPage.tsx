@@ -48,7 +48,7 @@ export function HistoryPage({ steps, manySchools }: { steps: Steps; manySchools:
                 <th scope="col" className="wide">
                   Thao tác
                 </th>
-                <th scope="col" className="number">
+                <th scope="col" className="number nowrap">
                   Số người
                 </th>
                 <th scope="col">Trạng thái</th>

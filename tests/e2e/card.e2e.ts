@@ -56,10 +56,9 @@ it('shows everything of the person in the active row, and edits it where it stan
   await card.getByLabel('Đến hết ngày').fill('01/10/2023')
   await card.getByRole('button', { name: 'Ghi', exact: true }).click()
   await expect.poll(() => card.innerText()).toContain('đến hết 01/10/2023')
+  await card.locator('.person-card-body').evaluate((body) => body.scrollTo(0, 0))
+  await page.getByRole('button', { name: 'Đóng thông báo' }).click()
   await shoot('31-the-thong-tin')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await shoot('card-dark')
-  await page.emulateMedia({ colorScheme: 'light' })
   await card.getByRole('button', { name: 'Bỏ lý do' }).click()
   await expect.poll(() => card.innerText()).toContain('Không có lý do nào.')
 
