@@ -18,6 +18,15 @@ export function CardScanner({ entries, onScan }: CardScannerProps) {
   const waiting = useRef(false)
   const line = useRef<HTMLInputElement>(null)
   useEffect(() => line.current?.focus(), [])
+  useEffect(() => {
+    // A card begins with a figure: one scanned while a box or a button has the focus still lands in the line.
+    const catchCard = (event: globalThis.KeyboardEvent) => {
+      if (!/^\d$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return
+      if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'text') line.current?.focus()
+    }
+    window.addEventListener('keydown', catchCard)
+    return () => window.removeEventListener('keydown', catchCard)
+  }, [])
   const take = (typed: string) => {
     waiting.current = false
     setText('')

@@ -50,7 +50,7 @@ export function readEntries(
 
 /** A line that somebody has to look at: nobody found, several fit, or it says something else than the register. */
 export function isOpen({ match, person }: Entry): boolean {
-  return person === null || (match.outcome === 'one' && match.doubt !== null)
+  return person === null || match.outcome === 'several' || (match.outcome === 'one' && match.doubt !== null)
 }
 
 /** The people named, each once, and the days of issue that their cards said. */

@@ -7,6 +7,9 @@ import type { IsoDate } from '../../shared/text/dates.ts'
 import { usePublishSheet } from '../actions/ActionsProvider.tsx'
 import type { SheetHandle } from '../actions/context.ts'
 import { useApp } from '../app/context.ts'
+import { recall, remember } from '../app/memory.ts'
+import { PersonCard } from '../card/PersonCard.tsx'
+import { CellHistoryDialog } from '../history/CellHistoryDialog.tsx'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
@@ -29,6 +32,12 @@ import { useView } from './use-view.ts'
 import { WriteReview } from './WriteReview.tsx'
 import { WHOLE_SHEET } from './view.ts'
 import './sheet.css'
+
+/** `exempt-active`: reasons of the person on the card, whatever rows are chosen. */
+type AnyDialog = SheetDialog | CellDialog | 'intake' | 'tracks' | 'cell-history' | 'exempt-active'
+
+/** What this computer remembers the card by. */
+const CARD_OPEN = 'sheet.card'
 
 interface SheetPageProps {
   kind: Kind
@@ -54,11 +63,17 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   }, [columns])
   const [workDate, setWorkDate] = useState<IsoDate>(today)
   const [chosen, setChosen] = useState(NOTHING_CHOSEN)
-  const [dialog, setDialog] = useState<SheetDialog | CellDialog | 'intake' | 'tracks' | null>(null)
+  const [dialog, setDialog] = useState<AnyDialog | null>(null)
   const [menu, setMenu] = useState<GridMenu | null>(null)
   const closeMenu = useCallback(() => setMenu(null), [])
+  const [cardOpen, setCardOpen] = useState(() => recall(CARD_OPEN) === true)
+  const showCard = useCallback((open: boolean) => {
+    setCardOpen(open)
+    remember(CARD_OPEN, open)
+  }, [])
   const search = useRef<HTMLInputElement>(null)
   const [heads] = useState(() => new ColumnHeads())
+  const [edits] = useState(() => new SheetEdits(backend, store, messages.fail))
   const [grid] = useState(
     () =>
       new SheetGrid({
@@ -71,7 +86,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           today,
           tracks,
           proofs: proofsOf(tracks),
-          edits: new SheetEdits(backend, store, messages.fail),
+          edits,
           heads,
           asOf,
           workDate: today,
@@ -84,6 +99,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
       }),
   )
   const targets = useMemo(() => targetsOf(shown.people, chosen.ids), [shown.people, chosen.ids])
+  const current = useMemo(() => all.find(({ id }) => id === chosen.active) ?? null, [all, chosen.active])
   const handle = useMemo<SheetHandle>(
     () => ({
       kind,
@@ -94,6 +110,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
       view,
       setView,
       open: setDialog,
+      cardOpen,
+      showCard,
       focusSearch: () => search.current?.select(),
       columns,
       column: () => menu?.column ?? grid.columnInFocus(),
@@ -102,9 +120,10 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         if (wanted) setMenu(wanted)
       },
     }),
-    [kind, grid, all, shown.people, targets, view, columns, menu],
+    [kind, grid, all, shown.people, targets, view, columns, menu, cardOpen, showCard],
   )
   usePublishSheet(handle, active)
+  const cell = dialog === 'cell-history' ? grid.historyCell() : null
   const close = () => setDialog(null)
   return (
     <div className="sheet">
@@ -142,6 +161,18 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           onClearView={() => setView(WHOLE_SHEET)}
           onOpen={setDialog}
         />
+        {cardOpen && (
+          <PersonCard
+            person={current}
+            tracks={tracks}
+            asOf={asOf}
+            workDate={workDate}
+            edits={edits}
+            undo={undo}
+            onAddExemption={() => setDialog('exempt-active')}
+            onClose={() => showCard(false)}
+          />
+        )}
       </div>
       <WriteReview
         writer={grid.writer}
@@ -166,14 +197,16 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         <TracksDialog tracks={tracks} onClose={close} />
       ) : dialog === 'replace' || dialog === 'go-to' ? (
         <CellDialogs dialog={dialog} grid={grid} onClose={close} />
+      ) : dialog === 'cell-history' ? (
+        cell && <CellHistoryDialog cell={cell} onClose={close} />
       ) : (
         dialog !== null && (
           <SheetDialogs
-            dialog={dialog}
+            dialog={dialog === 'exempt-active' ? 'exempt' : dialog}
             kind={kind}
             school={school}
             tracks={tracksFor(tracks, kind)}
-            targets={targets}
+            targets={dialog === 'exempt-active' && current ? [current] : targets}
             shown={shown.people}
             all={all}
             workDate={workDate}

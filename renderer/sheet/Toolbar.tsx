@@ -11,6 +11,7 @@ import type { SheetHandle } from '../actions/context.ts'
 import { ACTIONS } from '../actions/table.ts'
 import { useApp } from '../app/context.ts'
 import { MoreMenu } from './MoreMenu.tsx'
+import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { filtersFor } from './row-filters.ts'
@@ -57,6 +58,13 @@ export function Toolbar(props: ToolbarProps) {
         }}
       />
       <ColumnChooser columns={columns} onOpenTracks={() => sheet.open('tracks')} />
+      <Button
+        icon="panel"
+        aria-label="Thẻ thông tin"
+        aria-pressed={sheet.cardOpen}
+        title="Thẻ thông tin của người ở dòng đang chọn (F4)"
+        onClick={() => sheet.showCard(!sheet.cardOpen)}
+      />
       <div className="toolbar-spring" />
       <DateField
         label="Ngày ghi"

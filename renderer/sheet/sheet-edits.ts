@@ -21,13 +21,18 @@ export class SheetEdits {
     this.#fail = fail
   }
 
-  /** Sets the day of a stage, or takes it away with null. */
+  /** Sets the day of a stage, or takes it away with null; tells the user where that was refused. */
   async setMilestone(person: Person, stage: { key: StageKey; name: string }, on: IsoDate | null): Promise<void> {
-    const sent = this.#backend.call('progress.mark', { ids: [person.id], stage: stage.key, on })
-    const problem = await this.#show(person, withMilestone(person, stage.key, on), sent)
+    const problem = await this.storeMilestone(person, stage.key, on)
     if (problem === null) return
     const what = on === null ? 'bỏ' : `ghi ngày ${formatDate(on)} cho`
     this.#fail(`Chưa ${what} “${stage.name}” của ${person.fullName}: ${problem}`)
+  }
+
+  /** Sets the day of a stage, or takes it away with null. Resolves to why it was refused, or to null. */
+  storeMilestone(person: Person, stage: StageKey, on: IsoDate | null): Promise<string | null> {
+    const sent = this.#backend.call('progress.mark', { ids: [person.id], stage, on })
+    return this.#show(person, withMilestone(person, stage, on), sent)
   }
 
   /** Changes fields. Resolves to why it was refused, or to null. */

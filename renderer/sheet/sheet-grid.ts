@@ -12,6 +12,7 @@ import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
 import type { Backend } from '../app/backend.ts'
 import type { Messages } from '../ui/Toasts.tsx'
 import { editedCell } from './cell-text.ts'
+import type { HistoryCell } from '../history/CellHistoryDialog.tsx'
 import type { GridContext } from './grid-context.ts'
 import { gridOptions } from './grid-options.ts'
 import type { PeopleStore } from './people-store.ts'
@@ -151,6 +152,18 @@ export class SheetGrid {
   columnInFocus(): string | null {
     const heading = document.activeElement?.closest('.ag-header-cell')?.getAttribute('col-id')
     return heading ?? this.#ranges?.ranges.activeColumn() ?? null
+  }
+
+  /** The active cell, as its history is asked for; null where it is neither field nor stage. */
+  historyCell(): HistoryCell | null {
+    const { kind, context } = this.#parts
+    const person = this.#ranges?.ranges.activePerson()
+    const column = this.#ranges?.ranges.activeColumn()
+    if (!person || column === undefined) return null
+    const stage = stageOfColumn(context.tracks, column)
+    if (stage) return { person, name: `“${stage.name}”`, stage: stage.key }
+    const field = fieldOfColumn(kind, column)
+    return field ? { person, name: `“${field.label}”`, field: field.key } : null
   }
 
   /** Sets the as-of date, on which the look of every row hangs. */
