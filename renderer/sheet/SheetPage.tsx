@@ -176,6 +176,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         shown={shown.people}
         chosen={targets}
         cells={chosen.cells}
+        columns={chosen.columns}
         stale={shown.stale}
         tracks={tracks}
         asOf={asOf}

@@ -68,6 +68,8 @@ export function sheetColumns(kind: Kind, context: GridContext): (SheetColumn | C
   return [
     {
       colId: NUMBER_COLUMN,
+      // The corner: a click on it chooses everything.
+      headerTooltip: 'Chọn tất cả (Ctrl+A)',
       headerName: 'STT',
       width: 40,
       pinned: 'left',

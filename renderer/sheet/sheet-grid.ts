@@ -6,7 +6,7 @@ import { type GridApi, createGrid } from 'ag-grid-community'
 import type { Kind, Person } from '../../shared/domain/person.ts'
 import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
-import { readTypedDate } from '../ui/typed-date.ts'
+import { readTypedDate } from '../../shared/text/typed-date.ts'
 import { CellWriter } from './cell-writer.ts'
 import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
 import type { Backend } from '../app/backend.ts'
@@ -254,7 +254,7 @@ export class SheetGrid {
     this.#commands = new SheetCommands(ranges, {
       kind,
       context,
-      write: (asked) => void this.writer.write(asked),
+      write: (plan) => void this.writer.write(plan),
       say: messages.say,
       openDialog,
     })

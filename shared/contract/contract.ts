@@ -204,6 +204,7 @@ export const contract = {
   ...reconcileCalls,
   ...sheetCalls,
   ...moveCalls,
+  ...sheetCalls,
   ...planCalls,
   ...viewCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
