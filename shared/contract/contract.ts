@@ -37,6 +37,7 @@ import {
   stageKey,
   track,
 } from './schemas.ts'
+import { viewCalls } from './views.ts'
 import { sheetCalls } from './sheet.ts'
 
 const nothing = z.object({})
@@ -194,6 +195,7 @@ export const contract = {
   ...moveCalls,
   ...sheetCalls,
   ...planCalls,
+  ...viewCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract
