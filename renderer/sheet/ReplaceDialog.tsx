@@ -12,11 +12,12 @@ export function ReplaceDialog({ commands, onClose }: { commands: SheetCommands; 
   const [find, setFind] = useState('')
   const [replacement, setReplacement] = useState('')
   const [exactCase, setExactCase] = useState(false)
+  const [withMarks, setWithMarks] = useState(true)
   const [wholeCell, setWholeCell] = useState(false)
   const [chosenOnly, setChosenOnly] = useState(commands.hasRange())
   const matches = useMemo(
-    () => commands.matches({ find, replacement, exactCase, wholeCell }, chosenOnly),
-    [commands, find, replacement, exactCase, wholeCell, chosenOnly],
+    () => commands.replacements({ find, withMarks, exactCase, wholeCell }, replacement, chosenOnly),
+    [commands, find, replacement, withMarks, exactCase, wholeCell, chosenOnly],
   )
   const submit = () => {
     if (matches.length === 0) return
@@ -40,6 +41,7 @@ export function ReplaceDialog({ commands, onClose }: { commands: SheetCommands; 
       <div>
         <Tick label="Chỉ trong vùng đang chọn" value={chosenOnly} onChange={setChosenOnly} />
         <Tick label="Phân biệt chữ hoa, chữ thường" value={exactCase} onChange={setExactCase} />
+        <Tick label="Phân biệt dấu tiếng Việt" value={withMarks} onChange={setWithMarks} />
         <Tick label="Cả ô phải khớp" value={wholeCell} onChange={setWholeCell} />
       </div>
       {find !== '' && matches.length === 0 && <Notice>Không có ô nào khớp.</Notice>}
@@ -51,7 +53,7 @@ export function ReplaceDialog({ commands, onClose }: { commands: SheetCommands; 
                 {match.name} · {match.heading}
               </span>
               <span>
-                {match.before} → <strong>{match.text || '(trống)'}</strong>
+                {match.before} → <strong>{match.after || '(trống)'}</strong>
               </span>
             </li>
           ))}

@@ -8,6 +8,7 @@ import { type GridMenu, menuOf } from './grid-menu.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import type { Columns } from './use-columns.ts'
 import './grid.css'
+import './heads.css'
 import './ranges/ranges.css'
 
 interface SheetGridViewProps {

@@ -13,6 +13,11 @@ import { CellHistoryDialog } from '../history/CellHistoryDialog.tsx'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
+import { NobodyFits } from './filters/NobodyFits.tsx'
+import { SheetFilters } from './filters/SheetFilters.tsx'
+import type { ViewMoment } from './filters/filter-columns.ts'
+import type { Look } from './grid-look.ts'
+import { ColumnHeads } from './column-heads.ts'
 import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
 import { type CellDialog, CellDialogs } from './CellDialogs.tsx'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
@@ -29,7 +34,8 @@ import { useColumns } from './use-columns.ts'
 import { usePeople } from './use-people.ts'
 import { useView } from './use-view.ts'
 import { WriteReview } from './WriteReview.tsx'
-import { WHOLE_SHEET } from './view.ts'
+import { WHOLE_SHEET, lookAtFirst } from './view.ts'
+import { useViews } from './views/use-views.ts'
 import './sheet.css'
 
 /** `exempt-active`: reasons of the person on the card, whatever rows are chosen. */
@@ -54,8 +60,10 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const { store, loading, error, reload } = usePeople(school.id, kind)
   const all = useSyncExternalStore(store.subscribe, store.list)
   const [view, setView] = useState(WHOLE_SHEET)
-  const shown = useView(store, all, useDeferredValue(view), tracks, asOf)
-  const columns = useColumns(kind, tracks)
+  const moment = useMemo<ViewMoment>(() => ({ kind, tracks, asOf }), [kind, tracks, asOf])
+  const shown = useView(store, all, useDeferredValue(view), moment)
+  const [viewId, setViewId] = useState<number | null>(null)
+  const columns = useColumns(kind, tracks, viewId === null)
   const newest = useRef(columns)
   useEffect(() => {
     newest.current = columns
@@ -71,7 +79,9 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
     remember(CARD_OPEN, open)
   }, [])
   const search = useRef<HTMLInputElement>(null)
+  const [heads] = useState(() => new ColumnHeads())
   const [edits] = useState(() => new SheetEdits(backend, store, messages.fail))
+  const [look, setLook] = useState<Look>(() => lookAtFirst(kind))
   const [grid] = useState(
     () =>
       new SheetGrid({
@@ -85,16 +95,31 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           tracks,
           proofs: proofsOf(tracks),
           edits,
+          heads,
           asOf,
           workDate: today,
         },
         onChosen: setChosen,
+        look,
+        onLook: setLook,
         messages,
         undo,
         openDialog: setDialog,
         onArranged: (order) => newest.current.takeOrder(order),
       }),
   )
+  const views = useViews({
+    kind,
+    backend,
+    fail: messages.fail,
+    view,
+    setView,
+    columns,
+    look,
+    gridLook: grid.look,
+    currentId: viewId,
+    setCurrentId: setViewId,
+  })
   const targets = useMemo(() => targetsOf(shown.people, chosen.ids), [shown.people, chosen.ids])
   const current = useMemo(() => all.find(({ id }) => id === chosen.active) ?? null, [all, chosen.active])
   const handle = useMemo<SheetHandle>(
@@ -125,18 +150,18 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   return (
     <div className="sheet">
       <Toolbar
-        kind={kind}
-        tracks={tracks}
-        asOf={asOf}
+        moment={moment}
         all={all}
         view={view}
         onView={setView}
+        views={views}
         workDate={workDate}
         onWorkDate={setWorkDate}
         columns={columns}
         search={search}
         sheet={handle}
       />
+      <SheetFilters view={view} onView={setView} moment={moment} all={all} heads={heads} today={today} />
       <div className="sheet-body">
         <SheetGridView
           grid={grid}
@@ -155,7 +180,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           total={all.length}
           shown={shown.people.length}
           onReload={reload}
-          onClearView={() => setView(WHOLE_SHEET)}
+          nobodyFits={() => <NobodyFits view={view} moment={moment} all={all} onView={setView} />}
           onOpen={setDialog}
         />
         {cardOpen && (
@@ -182,6 +207,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         shown={shown.people}
         chosen={targets}
         cells={chosen.cells}
+        columns={chosen.columns}
         stale={shown.stale}
         tracks={tracks}
         asOf={asOf}

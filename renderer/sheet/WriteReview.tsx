@@ -3,10 +3,10 @@
  * reason, marked in the sheet too; the people that would be added. Nothing is stored until the user decides.
  */
 import { useState, useSyncExternalStore } from 'react'
+import type { BadCell } from '../../shared/sheet/read-changes.ts'
 import { formatCount } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
 import type { CellWriter } from './cell-writer.ts'
-import type { BadCell } from './read-changes.ts'
 
 interface WriteReviewProps {
   writer: CellWriter
@@ -23,14 +23,14 @@ export function WriteReview({ writer, nameOf, goTo, onDone }: WriteReviewProps) 
   const review = useSyncExternalStore(writer.subscribe, writer.review)
   const [withNew, setWithNew] = useState(true)
   if (!review) return null
-  const { what, bad, good, newPeople, note } = review
+  const { title, bad, good, newPeople, notices } = review
   const changed = good.filter(({ id }) => id > 0).length
   const stored = changed > 0 || (withNew && newPeople > 0)
   return (
-    <section className="write-review" aria-label={`Xem lại: ${what}`}>
+    <section className="write-review" aria-label={`Xem lại: ${title}`}>
       <div className="write-review-head">
         <strong role="status">
-          {what}: {bad.length > 0 ? `${formatCount(bad.length)} ô không ghi được` : 'chờ xác nhận'}, chưa ghi gì
+          {title}: {bad.length > 0 ? `${formatCount(bad.length)} ô không ghi được` : 'chờ xác nhận'}, chưa ghi gì
         </strong>
         {newPeople > 0 && (
           <label className="choice">
@@ -58,7 +58,9 @@ export function WriteReview({ writer, nameOf, goTo, onDone }: WriteReviewProps) 
           {bad.length > 0 ? `Ghi phần còn lại (${formatCount(changed)} ô)` : `Ghi ${formatCount(good.length)} ô`}
         </Button>
       </div>
-      {note !== null && <p>{note}</p>}
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
       {bad.length > 0 && (
         <ul aria-label="Các ô không ghi được">
           {bad.slice(0, LISTED).map((cell) => (

@@ -1,18 +1,10 @@
-/** What each cell of a sheet says as text, and how text written into it is understood. */
+/** How text that is typed into a cell is understood. */
 import type { Kind, Person } from '../../shared/domain/person.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
-import { readTypedDate } from '../ui/typed-date.ts'
+import { readTypedDate } from '../../shared/text/typed-date.ts'
 import { fieldOfColumn, stageOfColumn } from './columns.ts'
 import type { GridContext } from './grid-context.ts'
 import type { EditedCell } from './ranges/cell-input.ts'
-import { standingOn } from './standing.ts'
-
-/** The text that copying takes from a cell. A step that is only implied by a later one has none of its own. */
-export function cellText(kind: Kind, context: GridContext, person: Person, column: string): string {
-  const stage = stageOfColumn(context.tracks, column)
-  if (stage) return formatDate(person.milestones[stage.key])
-  return fieldOfColumn(kind, column)?.show(person) ?? standingOn(person, context.asOf).text
-}
 
 /** The cell as its editor needs it; null for one that is not written by hand. */
 export function editedCell(kind: Kind, context: GridContext, person: Person, column: string): EditedCell | null {

@@ -68,6 +68,8 @@ export function sheetColumns(kind: Kind, context: GridContext): (SheetColumn | C
   return [
     {
       colId: NUMBER_COLUMN,
+      // The corner: a click on it chooses everything.
+      headerTooltip: 'Chọn tất cả (Ctrl+A)',
       headerName: 'STT',
       width: 40,
       pinned: 'left',
@@ -102,7 +104,6 @@ function fieldColumn(field: SheetField, context: GridContext): SheetColumn {
     headerName: label,
     width,
     ...(PINNED.has(key) ? { pinned: 'left' as const } : {}),
-    ...(key === 'className' || key === 'teamName' ? { sort: 'asc' as const } : {}),
     ...(key === 'personalId' ? { cellRenderer: IdCell } : {}),
     cellClass: key === 'fullName' ? 'cell-name' : 'cell-text',
     valueGetter: ({ data }) => (data ? show(data) : ''),

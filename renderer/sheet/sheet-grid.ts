@@ -6,7 +6,7 @@ import { type GridApi, createGrid } from 'ag-grid-community'
 import type { Kind, Person } from '../../shared/domain/person.ts'
 import { type Track, proofsOf } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
-import { readTypedDate } from '../ui/typed-date.ts'
+import { readTypedDate } from '../../shared/text/typed-date.ts'
 import { CellWriter } from './cell-writer.ts'
 import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
 import type { Backend } from '../app/backend.ts'
@@ -14,6 +14,8 @@ import type { Messages } from '../ui/Toasts.tsx'
 import { editedCell } from './cell-text.ts'
 import type { HistoryCell } from '../history/CellHistoryDialog.tsx'
 import type { GridContext } from './grid-context.ts'
+import { filterColumn } from './filters/filter-columns.ts'
+import { GridLook, type Look } from './grid-look.ts'
 import { gridOptions } from './grid-options.ts'
 import type { PeopleStore } from './people-store.ts'
 import { type Chosen, SheetRanges } from './ranges/sheet-ranges.ts'
@@ -31,6 +33,9 @@ export interface SheetGridParts {
   /** The columns were moved in the grid itself: their ids, left to right. */
   onArranged: (columns: string[]) => void
   onChosen: (chosen: Chosen) => void
+  /** The look at first, and who is told when it changes. */
+  look: Look
+  onLook: (look: Look) => void
   messages: Messages
   undo: (changeSetId: number) => void
   openDialog: SheetCommandsParts['openDialog']
@@ -50,8 +55,10 @@ const ALWAYS_FIRST = ['number', 'fullName'] as const
 export class SheetGrid {
   /** Writes many cells as one step. */
   readonly writer: CellWriter
+  readonly look: GridLook
   readonly #parts: SheetGridParts
   #api: GridApi<Person> | null = null
+  #element: HTMLElement | null = null
   #ranges: SheetRanges | null = null
   #commands: SheetCommands | null = null
   #shown: ReadonlySet<number> = new Set()
@@ -61,6 +68,7 @@ export class SheetGrid {
 
   constructor(parts: SheetGridParts) {
     this.#parts = parts
+    this.look = new GridLook(parts.look, parts.onLook)
     this.writer = new CellWriter({
       ...parts,
       ...parts.messages,
@@ -81,6 +89,7 @@ export class SheetGrid {
       },
     })
     this.#api = api
+    this.#element = element
     this.setColumns(this.#columns.seen, this.#columns.hidden)
     this.arrange(this.#arranged.pinned, this.#arranged.order)
     const { zoom } = this.#scale
@@ -88,6 +97,7 @@ export class SheetGrid {
     this.setScale({ ...this.#scale, zoom })
     element.querySelector('[role=grid], [role=treegrid]')?.setAttribute('aria-label', name)
     this.#attachRanges(api, element)
+    const detachLook = this.look.attach(api)
     const unsubscribe = store.subscribe(({ all, added, updated, removed }) => {
       if (all) api.setGridOption('rowData', [...added])
       else {
@@ -98,6 +108,7 @@ export class SheetGrid {
     })
     return () => {
       unsubscribe()
+      detachLook()
       this.#ranges?.stop()
       this.#ranges = null
       this.#commands = null
@@ -135,6 +146,7 @@ export class SheetGrid {
   setScale(scale: GridScale): void {
     const ratio = scale.zoom / this.#scale.zoom
     this.#scale = scale
+    this.look.setZoom(scale.zoom)
     const api = this.#api
     if (!api) return
     api.updateGridOptions({
@@ -164,6 +176,21 @@ export class SheetGrid {
     if (stage) return { person, name: `“${stage.name}”`, stage: stage.key }
     const field = fieldOfColumn(kind, column)
     return field ? { person, name: `“${field.label}”`, field: field.key } : null
+  }
+
+  /** Says whether a column can be filtered. */
+  canFilter(column: string | null): boolean {
+    const { kind, context } = this.#parts
+    return column !== null && filterColumn(column, { ...context, kind }) !== undefined
+  }
+
+  /** Opens the filter of a column under its head. */
+  openFilter(column: string | null): void {
+    if (column === null) return
+    this.#api?.ensureColumnVisible(column)
+    const head = `[role=columnheader][col-id="${CSS.escape(column)}"] .head-filter`
+    const button = this.#element?.querySelector<HTMLElement>(head)
+    if (button) this.#parts.context.heads.open(column, button)
   }
 
   /** Sets the as-of date, on which the look of every row hangs. */
@@ -240,7 +267,7 @@ export class SheetGrid {
     this.#commands = new SheetCommands(ranges, {
       kind,
       context,
-      write: (asked) => void this.writer.write(asked),
+      write: (plan) => void this.writer.write(plan),
       say: messages.say,
       openDialog,
     })

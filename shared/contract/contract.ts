@@ -37,6 +37,7 @@ import {
   stageKey,
   track,
 } from './schemas.ts'
+import { viewCalls } from './views.ts'
 import { sheetCalls } from './sheet.ts'
 
 const nothing = z.object({})
@@ -192,7 +193,9 @@ export const contract = {
   ...reconcileCalls,
   ...sheetCalls,
   ...moveCalls,
+  ...sheetCalls,
   ...planCalls,
+  ...viewCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract

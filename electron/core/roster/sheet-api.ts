@@ -1,69 +1,108 @@
 /** Calls that write many cells of many people as one step (see shared/contract/sheet.ts). */
 import { AppError } from '../../../shared/contract/reply.ts'
-import type { SheetEdit } from '../../../shared/contract/sheet.ts'
-import type { Person } from '../../../shared/domain/person.ts'
-import { localDay } from '../../../shared/text/dates.ts'
+import type { SheetRequest } from '../../../shared/contract/sheet.ts'
+import type { StageKey } from '../../../shared/domain/tracks.ts'
+import { workWords } from '../../../shared/sheet/words.ts'
+import { type IsoDate, localDay } from '../../../shared/text/dates.ts'
+import { formatCount } from '../../../shared/text/numbers.ts'
 import type { Feature } from '../dispatcher.ts'
-import { requireStage } from '../progress/tracks-query.ts'
 import type { Session } from '../session.ts'
+import type { Edit } from '../store/edit.ts'
 import { tidyFields } from './people-api.ts'
-import { queryPeople } from './people-query.ts'
 import { PeopleWriter } from './people-write.ts'
 import { requireSchool } from './schools-api.ts'
-import { sheetProblems } from './sheet-problems.ts'
+import { type SheetPerson, peopleOf, sheetProblems } from './sheet-problems.ts'
 
 export function createSheetFeature(session: Session): Feature {
-  const examine = (edit: SheetEdit) => {
-    const { store, surroundings } = session
-    requireSchool(store.db, edit.schoolId)
-    const people = requirePeople(session, edit)
-    return { people, problems: sheetProblems(store.db, edit, people, localDay(surroundings.now())) }
-  }
+  const today = () => localDay(session.surroundings.now())
   return {
-    'sheet.check': (edit) => ({ problems: examine(edit).problems }),
+    'sheet.check': (request) => {
+      const { db } = session.store
+      requireSchool(db, request.schoolId)
+      return { problems: sheetProblems(db, request, peopleOf(db, request), today()) }
+    },
 
-    'sheet.apply': ({ label, ...asked }) => {
+    'sheet.apply': (request) => {
       const { store } = session
-      const { schoolId, kind, changes, added } = asked
-      const { changeSet, result } = store.edit(label, (edit) => {
-        const [problem] = examine(asked).problems
-        if (problem) throw new AppError('bad-request', problem.message)
-        const writer = new PeopleWriter(store, edit)
-        const stages = new Map<string, number>()
-        const setDays = (id: number, days: SheetEdit['changes'][number]['days']) => {
-          let changed = false
-          for (const [key, day] of Object.entries(days)) {
-            const stage = stages.get(key) ?? requireStage(store.db, key).id
-            stages.set(key, stage)
-            if (edit.setMilestone(id, stage, day)) changed = true
-          }
-          return changed
-        }
-        // Numbers may be swapped among people: each is taken away before any is given.
-        const numbered = changes.filter(({ fields }) => fields.personalId !== undefined)
-        for (const { id } of numbered) writer.change(id, schoolId, { personalId: null })
-        const touched = new Set(numbered.map(({ id }) => id))
-        for (const { id, fields, days } of changes) {
-          const written = writer.change(id, schoolId, tidyFields(fields))
-          if (setDays(id, days) || written) touched.add(id)
-        }
-        const addedIds = added.map(({ fields, days }) => {
-          const id = writer.add(schoolId, kind, tidyFields(fields))
-          setDays(id, days)
-          return id
-        })
-        return { changed: touched.size + addedIds.length, addedIds }
+      requireSchool(store.db, request.schoolId)
+      const people = peopleOf(store.db, request)
+      const { changeSet, result } = store.edit(labelOf(request, people), (edit) => {
+        const [first, ...more] = sheetProblems(store.db, request, people, today())
+        if (first) throw refused(first.message, more.length)
+        return new SheetWriter(session, edit, request).write(people)
       })
       return { changeSet, ...result }
     },
   }
 }
 
-function requirePeople(session: Session, { schoolId, changes }: SheetEdit): Map<number, Person> {
-  const ids = changes.map(({ id }) => id)
-  const found = ids.length === 0 ? [] : queryPeople(session.store.db, { ids })
-  const people = new Map(found.filter((person) => person.schoolId === schoolId).map((person) => [person.id, person]))
-  const gone = ids.filter((id) => !people.has(id)).length
-  if (gone > 0) throw new AppError('not-found', `${gone} người không còn trong sổ. Hãy chọn lại.`)
-  return people
+function refused(message: string, more: number): AppError {
+  const others = more > 0 ? ` Còn ${formatCount(more)} ô khác cũng không ghi được.` : ''
+  return new AppError('conflict', `${message}${others} Chưa ghi gì.`)
+}
+
+function labelOf({ what, label, edits, added }: SheetRequest, people: ReadonlyMap<number, SheetPerson>): string {
+  if (label !== undefined) return label
+  let cells = 0
+  for (const { fields = {}, milestones = {} } of edits) {
+    cells += Object.keys(fields).length + Object.keys(milestones).length
+  }
+  const [only] = edits
+  const who = edits.length === 1 && only ? (people.get(only.id)?.fullName ?? 1) : edits.length
+  return workWords(what, { cells, who, added: added.length })
+}
+
+class SheetWriter {
+  readonly #edit: Edit
+  readonly #people: PeopleWriter
+  readonly #request: SheetRequest
+  readonly #stages: ReadonlyMap<StageKey, number>
+
+  constructor({ store }: Session, edit: Edit, request: SheetRequest) {
+    this.#edit = edit
+    this.#people = new PeopleWriter(store, edit)
+    this.#request = request
+    this.#stages = new Map(store.db.prepare<[], [StageKey, number]>('SELECT key, id FROM stage').raw().all())
+  }
+
+  write(people: ReadonlyMap<number, SheetPerson>): { changed: number; addedIds: number[] } {
+    const { schoolId, kind, edits, added } = this.#request
+    const touched = this.#freeNumbers(people)
+    for (const { id, fields, milestones } of edits) {
+      if (fields && this.#people.change(id, schoolId, tidyFields(fields))) touched.add(id)
+      if (milestones && this.#setDays(id, milestones)) touched.add(id)
+    }
+    const addedIds = added.map(({ fields, milestones = {} }) => {
+      const id = this.#people.add(schoolId, kind, tidyFields(fields))
+      this.#setDays(id, milestones)
+      return id
+    })
+    return { changed: touched.size + addedIds.length, addedIds }
+  }
+
+  /** Takes away the numbers that others of the edit are to get, for no two may hold one number even in between. */
+  #freeNumbers(people: ReadonlyMap<number, SheetPerson>): Set<number> {
+    const { schoolId, edits } = this.#request
+    const holders = new Map<string, number>()
+    for (const { id, fields } of edits) {
+      const held = fields?.personalId === undefined ? null : people.get(id)?.personalId
+      if (held) holders.set(held, id)
+    }
+    const freed = new Set<number>()
+    for (const { id, fields } of [...edits, ...this.#request.added.map(({ fields }) => ({ id: 0, fields }))]) {
+      const holder = fields?.personalId ? holders.get(fields.personalId) : undefined
+      if (holder !== undefined && holder !== id) freed.add(holder)
+    }
+    for (const id of freed) this.#people.change(id, schoolId, { personalId: null })
+    return freed
+  }
+
+  #setDays(id: number, milestones: Readonly<Record<StageKey, IsoDate | null>>): boolean {
+    let changed = false
+    for (const [key, on] of Object.entries(milestones)) {
+      const stage = this.#stages.get(key)
+      if (stage !== undefined && this.#edit.setMilestone(id, stage, on)) changed = true
+    }
+    return changed
+  }
 }

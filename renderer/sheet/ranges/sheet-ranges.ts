@@ -4,7 +4,7 @@
  */
 import type { GridApi } from 'ag-grid-community'
 import type { Person } from '../../../shared/domain/person.ts'
-import { type Box, type CellAt, chosenRows, countCells, isOneCell } from '../../../shared/sheet/selection.ts'
+import { type Box, type CellAt, chosenColumns, chosenRows, countCells, isOneCell } from '../../../shared/sheet/selection.ts'
 import { CellInput, type EditedCell } from './cell-input.ts'
 import { GridView } from './grid-view.ts'
 import { answerMouse } from './mouse.ts'
@@ -16,11 +16,13 @@ export interface Chosen {
   /** People in whose rows a cell is chosen. */
   ids: readonly number[]
   cells: number
+  /** Columns that hold a chosen cell. */
+  columns: readonly string[]
   /** The person whose row the active cell is in. */
   active: number | null
 }
 
-export const NOTHING_CHOSEN: Chosen = { ids: [], cells: 0, active: null }
+export const NOTHING_CHOSEN: Chosen = { ids: [], cells: 0, columns: [], active: null }
 
 export interface SheetRangesParts {
   /** The cell as its editor needs it; null for one that is not written by hand. */
@@ -171,6 +173,7 @@ export class SheetRanges {
         ? {
             ids: chosenRows(selection).flatMap((row) => this.view.order.rows[row] ?? []),
             cells: isOneCell(selection) ? 1 : countCells(selection),
+            columns: chosenColumns(selection).flatMap((column) => this.view.columnOf(column) ?? []),
             active: this.ranges.activePerson()?.id ?? null,
           }
         : NOTHING_CHOSEN,

@@ -101,6 +101,17 @@ it('answers every call with what structuredClone and JSON carry whole', async ()
   await ask('submissions.compare', { id: sentId, with: null })
   await ask('submissions.remove', { id: sentId })
   await ask('progress.endExemption', { exemptionId: person?.exemptions[0]?.id ?? 0, until: asOf })
+  const body = {
+    columns: { chosen: { phone: true }, order: [], pinned: {} },
+    widths: { phone: 140 },
+    sort: [{ column: 'teamName', descending: true }],
+    filters: { 'card.issued': { mode: 'only' as const, keys: ['none'], from: null, until: null } },
+    list: 'no-phone',
+  }
+  const { id: viewId } = await ask('views.save', { kind, name: 'Chưa có thẻ', body })
+  await ask('views.rename', { id: viewId, name: 'Tổ chưa có thẻ' })
+  await ask('views.list', { kind })
+  await ask('views.remove', { id: viewId })
   await ask('progress.removeExemption', { exemptionId: person?.exemptions[0]?.id ?? 0 })
   await ask('people.remove', { ids: [id] })
   await ask('imports.undo', { id: imported?.id ?? 0 })

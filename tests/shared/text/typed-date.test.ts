@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTypedDate, shortDate } from '../../../renderer/ui/typed-date.ts'
+import { readTypedDate, shortDate } from '../../../shared/text/typed-date.ts'
 import { addDays, formatDate } from '../../../shared/text/dates.ts'
-import { TODAY } from '../people.ts'
+import { TODAY } from '../../renderer/people.ts'
 
 const read = (text: string, limits = {}) => readTypedDate(text, { today: TODAY, ...limits })
 

@@ -2,7 +2,7 @@
  * Dates as they are typed on screen. Beside the forms that `readDate` takes, the quick ones of office work:
  * `5/9` (this year) and `05092026` or `050926` (figures only). A text that is no date is answered with the reason.
  */
-import { type IsoDate, formatDate, readDate } from '../../shared/text/dates.ts'
+import { type IsoDate, formatDate, readDate } from './dates.ts'
 
 export type TypedDate = { ok: true; date: IsoDate | null } | { ok: false; message: string }
 
