@@ -4,7 +4,14 @@
  */
 import type { GridApi } from 'ag-grid-community'
 import type { Person } from '../../../shared/domain/person.ts'
-import { type Box, type CellAt, chosenColumns, chosenRows, countCells, isOneCell } from '../../../shared/sheet/selection.ts'
+import {
+  type Box,
+  type CellAt,
+  chosenColumns,
+  chosenRows,
+  countCells,
+  isOneCell,
+} from '../../../shared/sheet/selection.ts'
 import { CellInput, type EditedCell } from './cell-input.ts'
 import { GridView } from './grid-view.ts'
 import { answerMouse } from './mouse.ts'
