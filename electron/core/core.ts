@@ -22,10 +22,12 @@ import { type ExportEntry, logExport } from './reports/export-log.ts'
 import { reportRegister } from './reports/report-input.ts'
 import { createMovesFeature } from './roster/moves-api.ts'
 import { createPeopleFeature } from './roster/people-api.ts'
+import { createSheetFeature } from './roster/sheet-api.ts'
 import { createSchoolsFeature } from './roster/schools-api.ts'
 import { Session } from './session.ts'
 import { createStoreFeature } from './store/api.ts'
 import { createSubmissionsFeature } from './submissions/api.ts'
+import { createViewsFeature } from './views/api.ts'
 
 export interface CoreOptions {
   storePath: string
@@ -58,6 +60,7 @@ export class Core {
         createStoreFeature(session),
         createSchoolsFeature(session),
         createPeopleFeature(session),
+        createSheetFeature(session),
         createMovesFeature(session),
         createProgressFeature(session),
         createTracksFeature(session),
@@ -70,6 +73,7 @@ export class Core {
         createReconcileFeature(session, this.files, readerEntry),
         createReportsFeature({ register, files: this.files, logExport: log, now }),
         createActivitiesFeature(session),
+        createViewsFeature(session),
         createSubmissionsFeature({ session, register, files: this.files, logExport: log, printPage }),
       ],
       checkReplies,

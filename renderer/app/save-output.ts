@@ -1,8 +1,8 @@
-/** Saves a file that the program has made, and says at the foot of the screen where it is. */
+/** Saves a file that the program made and tells where it is. */
 import type { Messages } from '../ui/Toasts.tsx'
 import type { Backend } from './backend.ts'
 
-/** @param token of the output, as calls answer it */
+/** Does nothing where the user does not choose a place. Throws what the saving throws. */
 export async function saveOutput(backend: Backend, token: string, messages: Messages): Promise<void> {
   const outcome = await backend.saveFile(token)
   if (!outcome.saved) return

@@ -23,7 +23,7 @@ export function HistoryPage({ schools, steps }: HistoryPageProps) {
   return (
     <div className="page history-page">
       <Segments label="Phần của thẻ Lịch sử" items={PARTS} value={part} onChange={setPart} />
-      {part === 'steps' && <StepsPanel steps={steps} />}
+      {part === 'steps' && <StepsPanel steps={steps} severalSchools={schools.length > 1} />}
       {part === 'imports' && <ImportsPanel severalSchools={schools.length > 1} />}
     </div>
   )

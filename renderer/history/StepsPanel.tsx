@@ -14,7 +14,13 @@ import '../ui/table.css'
 const AT_FIRST = 200
 const AT_MOST = 1000
 
-export function StepsPanel({ steps }: { steps: Steps }) {
+interface StepsPanelProps {
+  steps: Steps
+  /** Steps say of which school they are. */
+  severalSchools: boolean
+}
+
+export function StepsPanel({ steps, severalSchools }: StepsPanelProps) {
   const { backend } = useApp()
   const [limit, setLimit] = useState(AT_FIRST)
   const load = useCallback(() => backend.call('history.list', { limit }), [backend, limit])
@@ -47,8 +53,8 @@ export function StepsPanel({ steps }: { steps: Steps }) {
                 <th scope="col" className="wide">
                   Thao tác
                 </th>
-                <th scope="col" className="number">
-                  Số mục
+                <th scope="col" className="number nowrap">
+                  Số người
                 </th>
                 <th scope="col">Trạng thái</th>
                 <th scope="col">
@@ -58,7 +64,7 @@ export function StepsPanel({ steps }: { steps: Steps }) {
             </thead>
             <tbody>
               {value.map((step) => (
-                <StepRow key={step.id} step={step} steps={steps} />
+                <StepRow key={step.id} step={step} steps={steps} severalSchools={severalSchools} />
               ))}
             </tbody>
           </table>
@@ -73,13 +79,16 @@ export function StepsPanel({ steps }: { steps: Steps }) {
   )
 }
 
-function StepRow({ step, steps }: { step: ChangeSet; steps: Steps }) {
+function StepRow({ step, steps, severalSchools }: StepsPanelProps & { step: ChangeSet }) {
   return (
     <tr className={step.undone ? 'row-undone' : undefined}>
       <td className="nowrap">{formatMoment(step.at)}</td>
       <td className="nowrap">{step.who}</td>
-      <td>{step.label}</td>
-      <td className="number">{formatCount(step.changes)}</td>
+      <td>
+        {step.label}
+        {severalSchools && step.school !== null && <span className="muted"> ({step.school})</span>}
+      </td>
+      <td className="number">{step.people > 0 && formatCount(step.people)}</td>
       <td className="nowrap">{step.undone ? 'Đã hoàn tác' : 'Đang có hiệu lực'}</td>
       <td className="row-action">
         {!step.undone && (

@@ -6,7 +6,7 @@ import type { Kind } from '../../shared/domain/person.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import type { Backend } from '../app/backend.ts'
 import { useApp } from '../app/context.ts'
-import { type Decisions, NOTHING_DECIDED, choicesOf, decisionsAfter } from './decisions.ts'
+import { type Decisions, NOTHING_DECIDED, choicesOf, decisionsAfter, proposedClassesFrom } from './decisions.ts'
 import { type FileWork, type Pasted, useFileWork } from './use-file-work.ts'
 import { type CellChange, type Mending, useMending } from './use-mending.ts'
 
@@ -40,7 +40,7 @@ export interface Intake extends Pick<FileWork, 'file' | 'work' | 'failure' | 'ca
 }
 
 export function useIntake(schoolId: number, kind: Kind): Intake {
-  const { backend } = useApp()
+  const { backend, today } = useApp()
   const discard = useCallback((previewId: string) => backend.call('intake.discard', { previewId }), [backend])
   const files = useFileWork(discard)
   const { file, work, failure, cancel, fail } = files
@@ -68,6 +68,9 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
       files.hold(next.previewId)
       setWishes(wished)
       setPreview(next)
+      setDecisions((before) =>
+        before.classesFrom === undefined ? { ...before, classesFrom: proposedClassesFrom(next, today) } : before,
+      )
     })
   const clear = () => {
     files.hold(null)

@@ -11,7 +11,11 @@ import { formatShare } from '../ui/numbers.ts'
 interface StatusBarProps {
   total: number
   shown: readonly Person[]
-  chosen: number
+  /** People in whose rows a cell is chosen. */
+  chosen: readonly Person[]
+  cells: number
+  /** Columns that hold a chosen cell. */
+  columns: readonly string[]
   stale: number
   tracks: readonly Track[]
   asOf: IsoDate
@@ -24,16 +28,28 @@ const MAIN_STAGES = [
   { key: 'vneid2.activated', label: 'Mức 2' },
 ] as const
 
-export function StatusBar({ total, shown, chosen, stale, tracks, asOf, onRetake }: StatusBarProps) {
-  const figures = useMemo(() => countFigures(shown, tracks, asOf, null).total, [shown, tracks, asOf])
+/** Steps of a range that have room at the foot; of more, the main ones are told. */
+const MOST_TOLD = 4
+
+export function StatusBar({ total, shown, chosen, cells, columns, stale, tracks, asOf, onRetake }: StatusBarProps) {
+  // As in Excel, figures at the foot are of what is chosen, where that is more than a row.
+  const counted = chosen.length > 1 ? chosen : shown
+  const figures = useMemo(() => countFigures(counted, tracks, asOf, null).total, [counted, tracks, asOf])
   const stages = useMemo(() => {
     const known = proofsOf(tracks)
     return MAIN_STAGES.filter(({ key }) => known.has(key))
   }, [tracks])
+  const chosenStages = useMemo(() => {
+    const all = tracks.flatMap((track) => track.stages)
+    return all.filter(({ key }) => columns.includes(key)).map(({ key, shortName }) => ({ key, label: shortName }))
+  }, [tracks, columns])
+  const told = counted === chosen && chosenStages.length > 0 && chosenStages.length <= MOST_TOLD ? chosenStages : stages
   return (
     <footer className="status-bar" aria-label="Số liệu của danh sách">
       <Item label="Hiện" value={`${formatCount(shown.length)} / ${formatCount(total)}`} />
-      <Item label="Chọn" value={formatCount(chosen)} />
+      {cells > 1 && (
+        <Item label="Chọn" value={`${formatCount(cells)} ô`} share={`${formatCount(chosen.length)} người`} />
+      )}
       {stale > 0 && (
         <span className="status-stale">
           {formatCount(stale)} dòng không còn khớp bộ lọc
@@ -43,8 +59,9 @@ export function StatusBar({ total, shown, chosen, stale, tracks, asOf, onRetake 
         </span>
       )}
       <span className="toolbar-spring" />
+      {counted === chosen && <strong>Trong vùng chọn:</strong>}
       <Item label="Đủ điều kiện" value={formatCount(figures.eligible)} />
-      {stages.map(({ key, label }) => {
+      {told.map(({ key, label }) => {
         const reached = figures.stagesOfEligible[key] ?? 0
         return (
           <Item key={key} label={label} value={formatCount(reached)} share={formatShare(reached, figures.eligible)} />

@@ -3,24 +3,22 @@ import type { ColDef, ColGroupDef, IRowNode } from 'ag-grid-community'
 import { compareGroupNames } from '../../shared/domain/figures.ts'
 import { type Kind, type Person, groupOf } from '../../shared/domain/person.ts'
 import { type Stage, type Track, tracksFor } from '../../shared/domain/tracks.ts'
-import { formatDate } from '../../shared/text/dates.ts'
 import { compareGroups, compareNames } from '../../shared/text/names.ts'
 import { trackChoice } from '../tracks/column-memory.ts'
-import { readTypedDate } from '../ui/typed-date.ts'
 import { type SheetField, fieldsFor } from './fields.ts'
 import type { GridContext } from './grid-context.ts'
+import { NUMBER_COLUMN } from './ranges/grid-view.ts'
 import { IdCell } from './id-cell.ts'
 import { idDoubtText } from './id-doubts.ts'
 import { StageCell, stageTip } from './stage-cell.ts'
 import { stageState } from './stage-state.ts'
 import { standingOn } from './standing.ts'
-import { TextEditor, type TextEditorParams } from './text-editor.ts'
+import { stayWords } from './stay-words.ts'
 
 export type SheetColumn = ColDef<Person, string>
 type Node = IRowNode<Person>
 
 const STANDING = 'standing'
-const NUMBER = 'number'
 const PINNED = new Set(['fullName', 'className', 'teamName'])
 
 /** The id of a stage's column is its key; of a field's, the name of the field. */
@@ -32,28 +30,35 @@ export function stageOfColumn(tracks: readonly Track[], column: string): Stage |
   return tracks.flatMap((track) => track.stages).find((stage) => stage.key === column)
 }
 
-/** Columns that the user can show and hide: id of the choice, its name, its columns, shown at first. */
+/** Columns that the user can show, hide, pin and move as one: id of the choice, its name, its columns. */
 export interface ColumnChoice {
   id: string
   label: string
-  section: 'Thông tin' | 'Nội dung theo dõi'
   columns: readonly string[]
   shown: boolean
+  /** Stays in sight at the left until the user chooses otherwise. */
+  pinned: boolean
 }
 
 export function columnChoices(kind: Kind, tracks: readonly Track[]): ColumnChoice[] {
   const fields = fieldsFor(kind)
     .filter((field) => field.key !== 'fullName')
-    .map((field) => ({ id: field.key, label: field.label, columns: [field.key], shown: field.shown }))
+    .map((field) => ({
+      id: field.key,
+      label: field.label,
+      columns: [field.key],
+      shown: field.shown,
+      pinned: PINNED.has(field.key),
+    }))
   return [
-    ...fields.map((field) => ({ ...field, section: 'Thông tin' as const })),
-    { id: STANDING, label: 'Diện', section: 'Thông tin', columns: [STANDING], shown: true },
+    ...fields,
+    { id: STANDING, label: 'Diện', columns: [STANDING], shown: true, pinned: false },
     ...tracksFor(tracks, kind).map((track) => ({
       id: trackChoice(track.id),
       label: track.name,
-      section: 'Nội dung theo dõi' as const,
       columns: track.stages.map((stage) => stage.key),
       shown: track.shown,
+      pinned: false,
     })),
   ]
 }
@@ -62,7 +67,9 @@ export function columnChoices(kind: Kind, tracks: readonly Track[]): ColumnChoic
 export function sheetColumns(kind: Kind, context: GridContext): (SheetColumn | ColGroupDef<Person>)[] {
   return [
     {
-      colId: NUMBER,
+      colId: NUMBER_COLUMN,
+      // The corner: a click on it chooses everything.
+      headerTooltip: 'Chọn tất cả (Ctrl+A)',
       headerName: 'STT',
       width: 40,
       pinned: 'left',
@@ -91,28 +98,17 @@ export function sheetColumns(kind: Kind, context: GridContext): (SheetColumn | C
 }
 
 function fieldColumn(field: SheetField, context: GridContext): SheetColumn {
-  const { key, label, width, show, read } = field
+  const { key, label, width, show } = field
   return {
     colId: key,
     headerName: label,
     width,
     ...(PINNED.has(key) ? { pinned: 'left' as const } : {}),
-    ...(key === 'className' || key === 'teamName' ? { sort: 'asc' as const } : {}),
     ...(key === 'personalId' ? { cellRenderer: IdCell } : {}),
     cellClass: key === 'fullName' ? 'cell-name' : 'cell-text',
-    editable: true,
     valueGetter: ({ data }) => (data ? show(data) : ''),
     comparator: comparatorOf(field),
     tooltipValueGetter: ({ data }) => (data ? fieldTip(field, data, context) : null),
-    cellEditor: TextEditor,
-    cellEditorParams: {
-      label,
-      begin: (person) => show(person),
-      problem: (text, { today }) => {
-        const reading = read(text, today)
-        return reading.ok ? null : reading.message
-      },
-    } satisfies TextEditorParams,
   }
 }
 
@@ -123,7 +119,6 @@ function stageColumn(stage: Stage, context: GridContext): SheetColumn {
     headerTooltip: stage.name,
     width: 88,
     cellClass: 'cell-stage',
-    editable: true,
     // The date, or a mark for "implied by a later stage": what the cell shows hangs on both.
     valueGetter: ({ data }) => {
       const date = data?.milestones[stage.key]
@@ -135,15 +130,6 @@ function stageColumn(stage: Stage, context: GridContext): SheetColumn {
     tooltipValueGetter: ({ data }) => (data ? stageTip(data, stage, context) : null),
     cellRenderer: StageCell,
     cellRendererParams: { stage },
-    cellEditor: TextEditor,
-    cellEditorParams: {
-      label: stage.name,
-      begin: (person) => formatDate(person.milestones[stage.key]),
-      problem: (text, context) => {
-        const reading = readTypedDate(text, { today: context.today, notAfterToday: 'Ngày ghi' })
-        return reading.ok ? null : reading.message
-      },
-    } satisfies TextEditorParams,
   }
 }
 
@@ -170,8 +156,9 @@ function fieldTip({ key }: SheetField, person: Person, context: GridContext): st
   if (key === 'fullName') {
     const group = groupOf(person)
     const { detail } = standingIn(person, context)
-    return [person.fullName, group, detail].filter(Boolean).join(' · ')
+    return [person.fullName, group, detail, stayWords(person)].filter(Boolean).join(' · ')
   }
+  if (key === 'className') return stayWords(person) || null
   return null
 }
 

@@ -2,6 +2,7 @@
 import type { Person } from '../../shared/domain/person.ts'
 import type { Stage, StageKey, Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import type { ColumnHeads } from './column-heads.ts'
 import type { SheetEdits } from './sheet-edits.ts'
 
 export interface GridContext {
@@ -9,23 +10,13 @@ export interface GridContext {
   tracks: readonly Track[]
   proofs: ReadonlyMap<StageKey, readonly StageKey[]>
   readonly edits: SheetEdits
+  readonly heads: ColumnHeads
   asOf: IsoDate
   /** The day that a tick is dated with. */
   workDate: IsoDate
-  /** Texts that the program refused, by cell: the editor opens with them again. */
-  readonly refused: Map<string, Refusal>
-}
-
-export interface Refusal {
-  text: string
-  message: string
 }
 
 /** Ticks a stage with the working date, or takes the tick away. */
 export function toggleStage({ workDate, edits }: GridContext, person: Person, stage: Stage): void {
   void edits.setMilestone(person, stage, person.milestones[stage.key] === undefined ? workDate : null)
-}
-
-export function cellName(personId: number, column: string): string {
-  return `${personId} ${column}`
 }

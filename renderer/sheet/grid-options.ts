@@ -1,17 +1,17 @@
 /** The settings of the grid that do not change while it lives. */
 import type { GridOptions } from 'ag-grid-community'
 import type { Person } from '../../shared/domain/person.ts'
+import { ColumnHead } from './column-head.ts'
 import { sheetColumns } from './columns.ts'
 import { sheetTheme } from './grid-theme.ts'
 import { GRID_WORDS } from './grid-words.ts'
 import './modules.ts'
 import type { SheetGridParts } from './sheet-grid.ts'
-import { sheetKeys } from './sheet-keys.ts'
 import { standingOn } from './standing.ts'
 
-type GridSettings = Pick<SheetGridParts, 'kind' | 'context' | 'onSelected' | 'onFocused'>
+type GridSettings = Pick<SheetGridParts, 'kind' | 'context'>
 
-export function gridOptions({ kind, context, onSelected, onFocused }: GridSettings): GridOptions<Person> {
+export function gridOptions({ kind, context }: GridSettings): GridOptions<Person> {
   const stands = (person: Person | undefined, state: 'not-eligible' | 'left') =>
     person !== undefined && standingOn(person, context.asOf).state === state
   return {
@@ -22,33 +22,25 @@ export function gridOptions({ kind, context, onSelected, onFocused }: GridSettin
     defaultColDef: {
       sortable: true,
       resizable: true,
-      wrapHeaderText: true,
+      headerComponent: ColumnHead,
       suppressHeaderMenuButton: true,
       cellDataType: false,
-      suppressKeyboardEvent: sheetKeys(kind),
     },
-    groupHeaderHeight: 26,
     getRowId: ({ data }) => String(data.id),
     rowClassRules: {
       'row-out': ({ data }) => stands(data, 'not-eligible'),
       'row-left': ({ data }) => stands(data, 'left'),
     },
-    rowSelection: { mode: 'multiRow', selectAll: 'filtered', checkboxes: true, headerCheckbox: true },
-    selectionColumnDef: { pinned: 'left', width: 38, resizable: false },
+    // Focus, keys, choosing and editing are those of ranges/, over the grid.
+    suppressCellFocus: true,
     isExternalFilterPresent: () => true,
     // A row that an edit made unfit for filter or order stays where it is (see view.ts).
     suppressModelUpdateAfterUpdateTransaction: true,
-    readOnlyEdit: true,
-    invalidEditValueMode: 'block',
-    enterNavigatesVerticallyAfterEdit: true,
     suppressDragLeaveHidesColumns: true,
     suppressNoRowsOverlay: true,
     animateRows: false,
     tooltipShowDelay: 400,
     tooltipHideDelay: 20_000,
     onModelUpdated: ({ api }) => api.refreshCells({ columns: ['number'], force: true }),
-    onSelectionChanged: ({ api }) => onSelected(api.getSelectedNodes().flatMap((node) => node.data?.id ?? [])),
-    onCellFocused: ({ api, rowIndex }) =>
-      onFocused(rowIndex === null ? null : (api.getDisplayedRowAtIndex(rowIndex)?.data?.id ?? null)),
   }
 }

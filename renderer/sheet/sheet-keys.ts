@@ -1,45 +1,67 @@
 /**
- * Keys of a cell that the sheet itself answers, before the grid sees them: Space ticks, Delete empties, and an input
- * method's first key opens the editor so that its letter lands in it (on a cell, which takes no text, it would be lost).
+ * The keys of a cell at rest, as in Excel: what each does is a method of `SheetCommands`. Keys that are not here are
+ * the window's (undo, redo, search), or text, which the line that has the focus takes (see ranges/cell-input.ts).
+ * docs/spreadsheet-keys.md has them one by one, with their tests.
  */
-import type { SuppressKeyboardEventParams } from 'ag-grid-community'
-import type { Kind, Person, PersonFields } from '../../shared/domain/person.ts'
-import { fieldOfColumn, stageOfColumn } from './columns.ts'
-import { type GridContext, toggleStage } from './grid-context.ts'
+import type { Direction } from '../../shared/sheet/selection-moves.ts'
+import type { SheetCommands } from './sheet-commands.ts'
 
-type KeyParams = SuppressKeyboardEventParams<Person, unknown, GridContext>
+/** @returns false where the key had nothing to do here and is left to the browser */
+type Answer = (commands: SheetCommands) => boolean | void
 
-/** The function for `suppressKeyboardEvent`: true when the key was answered here. */
-export function sheetKeys(kind: Kind): (params: KeyParams) => boolean {
-  return ({ event, editing, data, column, api, node, context }) => {
-    if (editing || !data || event.type !== 'keydown') return false
-    const stage = stageOfColumn(context.tracks, column.getColId())
-    const field = fieldOfColumn(kind, column.getColId())
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      // Undo and redo are the window's; the grid's own keys with Ctrl (Home, End, arrows, A) stay with the grid.
-      return event.key.toLowerCase() === 'z' || event.key.toLowerCase() === 'y'
-    }
-    if (event.key === ' ' && stage) {
-      event.preventDefault()
-      if (!event.repeat) toggleStage(context, data, stage)
-      return true
-    }
-    if (event.key === 'Delete') {
-      if (stage && data.milestones[stage.key] !== undefined) void context.edits.setMilestone(data, stage, null)
-      if (field) emptyField(data, field.key, context)
-      return true
-    }
-    const composing = event.key === 'Process' || event.keyCode === 229
-    if (composing && (field || stage) && node.rowIndex !== null) {
-      api.startEditingCell({ rowIndex: node.rowIndex, colKey: column, key: 'Process' })
-      return true
-    }
-    return false
-  }
+const ARROWS = [
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+] as const satisfies readonly (readonly [string, Direction])[]
+
+const KEYS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ...ARROWS.flatMap(([key, direction]): [string, Answer][] => [
+    [key, ({ ranges }) => ranges.arrow(direction, { far: false, extend: false })],
+    [`Shift+${key}`, ({ ranges }) => ranges.arrow(direction, { far: false, extend: true })],
+    [`Ctrl+${key}`, ({ ranges }) => ranges.arrow(direction, { far: true, extend: false })],
+    [`Ctrl+Shift+${key}`, ({ ranges }) => ranges.arrow(direction, { far: true, extend: true })],
+  ]),
+  ...(['', 'Shift+'] as const).flatMap((shift): [string, Answer][] => {
+    const extend = shift !== ''
+    return [
+      [`${shift}Home`, ({ ranges }) => ranges.edge(false, { far: false, extend })],
+      [`${shift}End`, ({ ranges }) => ranges.edge(true, { far: false, extend })],
+      [`Ctrl+${shift}Home`, ({ ranges }) => ranges.edge(false, { far: true, extend })],
+      [`Ctrl+${shift}End`, ({ ranges }) => ranges.edge(true, { far: true, extend })],
+      [`${shift}PageUp`, ({ ranges }) => ranges.page('up', extend)],
+      [`${shift}PageDown`, ({ ranges }) => ranges.page('down', extend)],
+    ]
+  }),
+  ['Enter', (commands) => commands.step({ key: 'Enter', shiftKey: false })],
+  ['Shift+Enter', (commands) => commands.step({ key: 'Enter', shiftKey: true })],
+  ['Tab', (commands) => commands.step({ key: 'Tab', shiftKey: false })],
+  ['Shift+Tab', (commands) => commands.step({ key: 'Tab', shiftKey: true })],
+  ['Shift+ ', ({ ranges }) => ranges.widen('rows')],
+  ['Ctrl+ ', ({ ranges }) => ranges.widen('columns')],
+  ['Ctrl+a', (commands) => commands.selectAll()],
+  [' ', (commands) => commands.toggle()],
+  ['Delete', (commands) => commands.clear()],
+  ['Backspace', (commands) => commands.editEmpty()],
+  ['F2', (commands) => commands.edit()],
+  ['Escape', (commands) => commands.escape()],
+  ['Ctrl+d', (commands) => commands.fillDown()],
+  ['Ctrl+r', (commands) => commands.fillRight()],
+  ['Ctrl+;', (commands) => commands.setDate()],
+  ['Ctrl+h', (commands) => commands.replace()],
+  ['Ctrl+g', (commands) => commands.goTo()],
+  ['F5', (commands) => commands.goTo()],
+])
+
+/** Answers a key that was pressed on a cell at rest. @returns true when it was answered */
+export function answerKey(event: KeyboardEvent, commands: SheetCommands): boolean {
+  const answer = KEYS.get(nameOf(event))
+  if (!answer || (event.repeat && event.key === ' ')) return answer !== undefined
+  return answer(commands) !== false
 }
 
-function emptyField(person: Person, key: keyof PersonFields, context: GridContext): void {
-  if (key === 'fullName') return
-  const empty = key === 'partyMember' ? false : null
-  if (person[key] !== empty) void context.edits.edit(person, { [key]: empty })
+function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const plain = key.length === 1 ? key.toLowerCase() : key
+  return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shiftKey ? 'Shift+' : ''}${plain}`
 }

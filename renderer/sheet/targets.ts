@@ -2,10 +2,10 @@
 import type { Person } from '../../shared/domain/person.ts'
 import { formatCount } from '../../shared/text/numbers.ts'
 
-/** The chosen people who are shown; where none is chosen, the one whose row has the focus. */
-export function targetsOf(shown: readonly Person[], chosen: ReadonlySet<number>, focused: number | null): Person[] {
-  const picked = shown.filter((person) => chosen.has(person.id))
-  return picked.length > 0 ? picked : shown.filter((person) => person.id === focused)
+/** The people who are shown and in whose rows a cell is chosen. */
+export function targetsOf(shown: readonly Person[], chosen: readonly number[]): Person[] {
+  const ids = new Set(chosen)
+  return shown.filter((person) => ids.has(person.id))
 }
 
 /** `Nguyễn Văn A`, or `12 người`. */

@@ -5,7 +5,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { type IsoDate, addDays, formatDate } from '../../shared/text/dates.ts'
 import { Field } from './Field.tsx'
-import { readTypedDate } from './typed-date.ts'
+import { readTypedDate } from '../../shared/text/typed-date.ts'
 
 interface DateFieldProps {
   label: string

@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
 import { GROUPINGS } from '../domain/figures.ts'
+import { historyCalls } from './history.ts'
 import { importCalls } from './imports.ts'
 import {
   fileLook,
@@ -25,7 +26,6 @@ import { planCalls } from './plans.ts'
 import { reconcileCalls } from './reconcile.ts'
 import { outputFile, REPORT_FORMATS, reportRequest } from './reports.ts'
 import {
-  changeSet,
   editResult,
   figures,
   id,
@@ -38,6 +38,8 @@ import {
   stageKey,
   track,
 } from './schemas.ts'
+import { viewCalls } from './views.ts'
+import { sheetCalls } from './sheet.ts'
 
 const nothing = z.object({})
 const ids = z.array(id).min(1).max(200_000)
@@ -110,14 +112,14 @@ export const contract = {
     }),
     output: editResult,
   },
+  /** Sets the last day of an exemption; null leaves it open. */
+  'progress.endExemption': {
+    input: z.object({ exemptionId: id, until: isoDay.nullable() }),
+    output: editResult,
+  },
   'progress.removeExemption': { input: z.object({ exemptionId: id }), output: editResult },
 
-  'history.list': { input: z.object({ limit: z.number().int().min(1).max(1000) }), output: z.array(changeSet) },
-  /** What the next undo and redo would do; null when there is nothing. */
-  'history.next': { input: nothing, output: z.object({ undo: changeSet.nullable(), redo: changeSet.nullable() }) },
-  /** Undoes the newest change set that is in force, or the one named. */
-  'history.undo': { input: z.object({ changeSetId: id.optional() }), output: changeSet },
-  'history.redo': { input: nothing, output: changeSet },
+  ...historyCalls,
 
   'figures.summary': {
     input: z.object({ asOf: isoDay, by: z.enum(GROUPINGS), schoolId: id.optional(), kind: kind.optional() }),
@@ -206,8 +208,11 @@ export const contract = {
 
   ...importCalls,
   ...reconcileCalls,
+  ...sheetCalls,
   ...moveCalls,
+  ...sheetCalls,
   ...planCalls,
+  ...viewCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract

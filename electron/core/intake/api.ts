@@ -17,7 +17,7 @@ import { countRows, withChoices, writeImport } from './apply.ts'
 import { heldBackFile, logFile } from './held-file.ts'
 import { Kept } from './kept.ts'
 import { rememberMapping } from './layouts.ts'
-import { makePreview, type Preview } from './make-preview.ts'
+import { makePreview, type Preview, refuseFuture } from './make-preview.ts'
 import { toKnownPerson, toPreviewRow } from './preview-rows.ts'
 import { lookApart } from './reader-process.ts'
 
@@ -126,9 +126,10 @@ function apply(
   const { request, revision, frame, planned, missing, layout, mapping } = preview
   const { school, kind, source } = request
   const { store, surroundings } = session
+  refuseFuture(choices.classesFrom, localDay(surroundings.now()))
   const rows = withChoices(planned, choices, frame)
   const target = { school, kind, today: localDay(surroundings.now()) }
-  const decided = { people: missing, choices: choices.missing ?? [] }
+  const decided = { people: missing, choices, register: frame.register }
   const counts: ImportCounts = countRows(rows)
   const issues = rows.flatMap((row) => row.issues)
   const { changeSet, result: importId } = store.edit(

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Correction, ImportPreview, Mapping } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
-import type { Kind, Person } from '../../../shared/domain/person.ts'
+import { FIELD_NAMES, type Kind, type Person } from '../../../shared/domain/person.ts'
 import { listDayOf } from '../../../shared/domain/roster/list-day.ts'
 import { missingPeople } from '../../../shared/domain/roster/missing.ts'
 import { noticesOf } from '../../../shared/domain/roster/notices.ts'
@@ -100,6 +100,8 @@ export async function makePreview(
       ticks: rows.reduce((sum, { marks }) => sum + marks.filter(({ on }) => on === null).length, 0),
       listDay,
       missing: missing.length,
+      classChanges: planned.filter(changesClass).length,
+      known: planned.filter(({ personId }) => personId !== null).length,
       mended: rows.filter((row) => row.corrections.length > 0).length,
       corrections,
       notices: [
@@ -163,10 +165,20 @@ function frameOf(
   }
 }
 
-function refuseFuture(day: IsoDate | undefined, today: IsoDate): void {
+/** Says whether a row gives somebody who is in a class another one. */
+function changesClass({ outcome, fields, changes }: PlannedRow): boolean {
+  return (
+    outcome === 'updated' &&
+    fields.className !== undefined &&
+    changes.some(({ field, before }) => field === FIELD_NAMES.className && before !== '')
+  )
+}
+
+/** Throws `bad-request` for a day after today. */
+export function refuseFuture(day: IsoDate | undefined, today: IsoDate): void {
   if (day === undefined || day <= today) return
   throw new AppError(
     'bad-request',
-    `Ngày ${formatDate(day)} ở tương lai. Chỉ ghi được mốc đến hôm nay ${formatDate(today)}.`,
+    `Ngày ${formatDate(day)} ở tương lai. Chỉ ghi được đến hôm nay ${formatDate(today)}.`,
   )
 }

@@ -5,7 +5,7 @@
 import type { CellRange, CellValue } from '../../../shared/domain/roster/types.ts'
 import { type LegacyFont, legacyFont } from '../../../shared/text/legacy/fonts.ts'
 import { badFile, tooManyCells, tooManyColumns, tooManyRows } from './bad-file.ts'
-import { htmlTokens } from './html-tokens.ts'
+import { htmlTokens } from '../../../shared/text/html-tokens.ts'
 import type { ReadLimits } from './limits.ts'
 import { filled, fromMemory, type HeldSheet, type RawRow, type RawSheet, type SheetFile } from './sheets.ts'
 

@@ -22,14 +22,11 @@ export function createProgressFeature(session: Session): Feature {
       const stage = requireStage(store.db, key)
       const people = requirePeople(store.db, ids)
       if (on !== null) refuseImpossibleDay(people, on, localDay(session.surroundings.now()))
-      const held = keepExisting === true ? holders(store.db, stage.id) : new Set<number>()
       const what = on === null ? `Bỏ mốc “${stage.name}”` : `${stage.name} ngày ${formatDate(on)}`
+      const held = keepExisting === true ? holders(store.db, stage.id) : new Set<number>()
       const { changeSet, result } = store.edit(`${what}: ${whom(people)}`, (edit) => {
-        let changed = 0
-        for (const { id } of people) {
-          if (!held.has(id) && edit.setMilestone(id, stage.id, on)) changed += 1
-        }
-        return changed
+        const days = new Map(people.flatMap(({ id }): [number, IsoDate | null][] => (held.has(id) ? [] : [[id, on]])))
+        return edit.setMilestones(stage.id, days).length
       })
       return { changeSet, changed: result }
     },
@@ -53,15 +50,39 @@ export function createProgressFeature(session: Session): Feature {
       return { changeSet, changed: result }
     },
 
+    'progress.endExemption': ({ exemptionId, until }) => {
+      const { store } = session
+      const { reason, from_on, full_name } = requireExemption(store.db, exemptionId)
+      if (until !== null && until < from_on) {
+        throw new AppError('bad-request', `Ngày kết thúc phải từ ngày bắt đầu (${formatDate(from_on)}) trở đi.`)
+      }
+      const what = until === null ? 'Bỏ ngày kết thúc' : `Kết thúc ngày ${formatDate(until)}`
+      const { changeSet } = store.edit(`${what} “${exemptionReason(reason).name}”: ${full_name}`, (edit) =>
+        edit.update('exemption', exemptionId, { until_on: until }),
+      )
+      return { changeSet, changed: changeSet ? 1 : 0 }
+    },
+
     'progress.removeExemption': ({ exemptionId }) => {
       const { store } = session
-      const { changeSet } = store.edit('Bỏ lý do không đủ điều kiện/vắng mặt', (edit) =>
+      const { reason, full_name } = requireExemption(store.db, exemptionId)
+      const { changeSet } = store.edit(`Bỏ lý do “${exemptionReason(reason).name}”: ${full_name}`, (edit) =>
         edit.remove('exemption', exemptionId),
       )
-      if (!changeSet) throw new AppError('not-found', 'Lý do này không còn trong sổ.')
       return { changeSet, changed: 1 }
     },
   }
+}
+
+/** Throws `not-found` when the exemption is gone. */
+function requireExemption(db: Database, id: number): { reason: string; from_on: IsoDate; full_name: string } {
+  const found = db
+    .prepare<[number], { reason: string; from_on: IsoDate; full_name: string }>(
+      `SELECT e.reason, e.from_on, p.full_name FROM exemption e JOIN person p ON p.id = e.person_id WHERE e.id = ?`,
+    )
+    .get(id)
+  if (!found) throw new AppError('not-found', 'Lý do này không còn trong sổ.')
+  return found
 }
 
 /** The people of the ids, each once. Throws `not-found` when one of them is gone. */
