@@ -57,8 +57,9 @@ export function MarkDialog(props: SheetDialogsProps) {
     const one = marks.length === 1 ? lines.find(({ person }) => person.id === marks[0]?.id)?.person.fullName : undefined
     const count = one ?? peopleWords(marks.length)
     const label = stepLabel(stageName, new Set(marks.map((mark) => mark.on)), count).slice(0, 200)
-    const changes = marks.map((mark) => ({ id: mark.id, fields: {}, days: { [stage]: mark.on } }))
-    const call = backend.call('sheet.apply', { schoolId: school.id, kind, label, changes, added: [] })
+    const edits = marks.map((mark) => ({ id: mark.id, milestones: { [stage]: mark.on } }))
+    const what = clear ? 'untick' : 'tick'
+    const call = backend.call('sheet.apply', { schoolId: school.id, kind, what, label, edits, added: [] })
     command.send(call, `${clear ? 'Đã bỏ' : 'Đã ghi'} “${stageName}” ${clear ? 'của' : 'cho'} ${count}`, () => {
       onDone()
       onClose()
