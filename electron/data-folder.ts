@@ -54,7 +54,7 @@ export function operatorName(): string {
     return userInfo().username
   } catch {
     // A user without an entry in the system's list has no name.
-    return 'người dùng'
+    return 'máy này'
   }
 }
 

@@ -63,7 +63,12 @@ async function start(): Promise<void> {
   guardPermissions(devServer)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
-      menuTemplate({ platform: process.platform, development: devServer !== null, about: () => void showAbout() }),
+      menuTemplate({
+        platform: process.platform,
+        development: devServer !== null,
+        about: () => void showAbout(),
+        press: (key, ctrl) => pressKey(key, ctrl ? ['control'] : []),
+      }),
     ),
   )
   const saving = new Saving({
@@ -113,6 +118,12 @@ function closeOnQuit(client: WorkerClient, instance: Instance): void {
       .then(() => instance.release())
       .finally(() => app.quit())
   })
+}
+
+/** Presses a key in the window, as its user would. */
+function pressKey(keyCode: string, modifiers: 'control'[]): void {
+  mainWindow?.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
+  mainWindow?.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers })
 }
 
 function focusWindow(): void {

@@ -1,20 +1,34 @@
 /**
  * The application menu, as data. Undo and redo are missing on purpose outside macOS: the sheet has its own (they undo
- * a whole edit of the register), and a menu shortcut would take the key from it.
+ * a whole edit of the register), and a menu shortcut would take the key from it. What the window does itself, the menu
+ * asks of it by pressing its key; words and keys are those of the window (shared/contract/command-words.ts).
  */
 import type { MenuItemConstructorOptions } from 'electron'
+import { COMMAND_WORDS, type CommandWords } from '../../shared/contract/command-words.ts'
 
 export interface MenuMeans {
   platform: NodeJS.Platform
   /** Adds what a developer needs. */
   development: boolean
   about: () => void
+  /** Presses a key in the window: `=` with Ctrl, `F1` alone. */
+  press: (key: string, ctrl: boolean) => void
 }
 
 /** The menu's template. */
-export function menuTemplate({ platform, development, about }: MenuMeans): MenuItemConstructorOptions[] {
+export function menuTemplate({ platform, development, about, press }: MenuMeans): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
   const aboutItem: MenuItemConstructorOptions = { label: 'Giới thiệu Sổ Định Danh', click: about }
+  const inWindow = ({ label, shortcut }: CommandWords): MenuItemConstructorOptions => {
+    const ctrl = shortcut.startsWith('Ctrl+')
+    const key = ctrl ? shortcut.slice('Ctrl+'.length) : shortcut
+    return {
+      label,
+      accelerator: ctrl ? `CommandOrControl+${key}` : key,
+      registerAccelerator: false,
+      click: () => press(key, ctrl),
+    }
+  }
   return [
     mac
       ? {
@@ -40,18 +54,18 @@ export function menuTemplate({ platform, development, about }: MenuMeans): MenuI
               { type: 'separator' },
             ] satisfies MenuItemConstructorOptions[])
           : []),
-        { role: 'cut', label: 'Cắt', registerAccelerator: mac },
-        { role: 'copy', label: 'Sao chép', registerAccelerator: mac },
-        { role: 'paste', label: 'Dán', registerAccelerator: mac },
-        { role: 'selectAll', label: 'Chọn tất cả', registerAccelerator: mac },
+        { role: 'cut', label: COMMAND_WORDS.cut.label, registerAccelerator: mac },
+        { role: 'copy', label: COMMAND_WORDS.copy.label, registerAccelerator: mac },
+        { role: 'paste', label: COMMAND_WORDS.paste.label, registerAccelerator: mac },
+        { role: 'selectAll', label: COMMAND_WORDS.selectAll.label, registerAccelerator: mac },
       ],
     },
     {
       label: mac ? 'Xem' : '&Xem',
       submenu: [
-        { role: 'zoomIn', label: 'Phóng to', accelerator: 'CommandOrControl+=' },
-        { role: 'zoomOut', label: 'Thu nhỏ' },
-        { role: 'resetZoom', label: 'Cỡ bình thường' },
+        inWindow(COMMAND_WORDS.larger),
+        inWindow(COMMAND_WORDS.smaller),
+        inWindow(COMMAND_WORDS.usualSize),
         { type: 'separator' },
         { role: 'togglefullscreen', label: 'Toàn màn hình' },
         ...(development
@@ -63,6 +77,13 @@ export function menuTemplate({ platform, development, about }: MenuMeans): MenuI
           : []),
       ],
     },
-    ...(mac ? [] : [{ label: 'Trợ &giúp', submenu: [aboutItem] }]),
+    {
+      label: mac ? 'Trợ giúp' : 'Trợ &giúp',
+      submenu: [
+        inWindow(COMMAND_WORDS.palette),
+        inWindow(COMMAND_WORDS.shortcuts),
+        ...(mac ? [] : ([{ type: 'separator' }, aboutItem] satisfies MenuItemConstructorOptions[])),
+      ],
+    },
   ]
 }

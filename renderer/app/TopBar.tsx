@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/text/dates.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { useApp } from './context.ts'
+import { DisplayPopover } from './DisplayPopover.tsx'
 import { SchoolSwitcher } from './SchoolSwitcher.tsx'
 import { panelId, tabId, type Tab, TABS } from './tabs.ts'
 import type { Reminder } from '../overview/use-reminder.ts'
@@ -28,41 +29,44 @@ export function TopBar(props: TopBarProps) {
   const { school, schools, tab, asOf, steps, owed, onChooseTab, onChooseAsOf, onChooseSchool, reloadSchools } = props
   const { today } = useApp()
   return (
-    <header className="top-bar">
-      <p className="top-brand">Sổ Định Danh</p>
-      <SchoolSwitcher school={school} schools={schools} onChoose={onChooseSchool} reload={reloadSchools} />
-      <TabList tab={tab} owed={owed} onChoose={onChooseTab} />
-      <div className="top-tools">
-        <Button
-          look="quiet"
-          icon="undo"
-          aria-label={steps.undo ? `Hoàn tác: ${steps.undo.label}` : 'Hoàn tác'}
-          title={steps.undo ? `Hoàn tác: ${steps.undo.label} (Ctrl+Z)` : 'Không có gì để hoàn tác'}
-          disabled={!steps.undo || steps.busy}
-          onClick={() => steps.runUndo()}
-        />
-        <Button
-          look="quiet"
-          icon="redo"
-          aria-label={steps.redo ? `Làm lại: ${steps.redo.label}` : 'Làm lại'}
-          title={steps.redo ? `Làm lại: ${steps.redo.label} (Ctrl+Y)` : 'Không có gì để làm lại'}
-          disabled={!steps.redo || steps.busy}
-          onClick={() => steps.runRedo()}
-        />
-        <div className={asOf === today ? 'as-of' : 'as-of as-of-other'}>
-          <DateField
-            label="Tính đến ngày"
-            inline
-            value={asOf}
-            today={today}
-            required="Hãy ghi ngày."
-            onChange={(day) => day !== null && onChooseAsOf(day)}
+    <header className="shell-head">
+      <div className="top-bar">
+        <p className="top-brand">Sổ Định Danh</p>
+        <SchoolSwitcher school={school} schools={schools} onChoose={onChooseSchool} reload={reloadSchools} />
+        <TabList tab={tab} owed={owed} onChoose={onChooseTab} />
+        <div className="top-tools">
+          <Button
+            look="quiet"
+            icon="undo"
+            aria-label={steps.undo ? `Hoàn tác: ${steps.undo.label}` : 'Hoàn tác'}
+            title={steps.undo ? `Hoàn tác: ${steps.undo.label} (Ctrl+Z)` : 'Không có gì để hoàn tác'}
+            disabled={!steps.undo || steps.busy}
+            onClick={() => steps.runUndo()}
           />
-          {asOf !== today && (
-            <Button look="quiet" onClick={() => onChooseAsOf(today)}>
-              Hôm nay
-            </Button>
-          )}
+          <Button
+            look="quiet"
+            icon="redo"
+            aria-label={steps.redo ? `Làm lại: ${steps.redo.label}` : 'Làm lại'}
+            title={steps.redo ? `Làm lại: ${steps.redo.label} (Ctrl+Y)` : 'Không có gì để làm lại'}
+            disabled={!steps.redo || steps.busy}
+            onClick={() => steps.runRedo()}
+          />
+          <div className={asOf === today ? 'as-of' : 'as-of as-of-other'}>
+            <DateField
+              label="Tính đến ngày"
+              inline
+              value={asOf}
+              today={today}
+              required="Hãy ghi ngày."
+              onChange={(day) => day !== null && onChooseAsOf(day)}
+            />
+            {asOf !== today && (
+              <Button look="quiet" onClick={() => onChooseAsOf(today)}>
+                Hôm nay
+              </Button>
+            )}
+          </div>
+          <DisplayPopover />
         </div>
       </div>
     </header>

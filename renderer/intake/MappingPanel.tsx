@@ -6,6 +6,7 @@ import type { Track } from '../../shared/domain/tracks.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { atHeader, fieldGroups, remap } from './column-fields.ts'
+import { DateOrderField } from './DateOrderField.tsx'
 import { HeaderPicker } from './HeaderPicker.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import type { Intake } from './use-intake.ts'
@@ -16,9 +17,6 @@ interface MappingPanelProps {
   preview: ImportPreview
   intake: Intake
 }
-
-const DATE_ORDERS = { 'day-month': 'Ngày/tháng/năm', 'month-day': 'Tháng/ngày/năm' } as const
-type DateOrder = keyof typeof DATE_ORDERS
 
 export function MappingPanel({ kind, tracks, preview, intake }: MappingPanelProps) {
   const { columns, headerRow, sheet, sheets, tables, remembered } = preview
@@ -51,23 +49,7 @@ export function MappingPanel({ kind, tracks, preview, intake }: MappingPanelProp
           {picking ? 'Giữ dòng tiêu đề' : 'Dòng tiêu đề'} {headerRow}
           {!picking && '…'}
         </Button>
-        <SelectField
-          label="Cách ghi ngày"
-          inline
-          value={mapping.dateOrder ?? ''}
-          disabled={busy}
-          onChange={(order) => {
-            const { dateOrder: _, ...rest } = mapping
-            intake.read({ mapping: order in DATE_ORDERS ? { ...rest, dateOrder: order as DateOrder } : rest })
-          }}
-        >
-          <option value="">Tự nhận ra</option>
-          {Object.entries(DATE_ORDERS).map(([order, name]) => (
-            <option key={order} value={order}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        <DateOrderField mapping={mapping} disabled={busy} onChange={(next) => intake.read({ mapping: next })} />
         <label className="choice">
           <input
             type="checkbox"

@@ -9,7 +9,9 @@ import { CountTabs } from '../ui/CountTabs.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { formatCount } from '../../shared/text/numbers.ts'
+import { schoolYearStart } from '../../shared/domain/roster/rollover.ts'
 import { AlikeRows } from './AlikeRows.tsx'
+import { ClassChanges } from './ClassChanges.tsx'
 import { OUTCOME_NAMES, type RowTab } from './import-words.ts'
 import { MappingPanel } from './MappingPanel.tsx'
 import { MissingPeople } from './MissingPeople.tsx'
@@ -61,6 +63,14 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
         </Button>
       </div>
       <PreviewNotices preview={preview} withIssues={heed.issues} />
+      {preview.classChanges > 0 && (
+        <ClassChanges
+          preview={preview}
+          from={intake.decisions.classesFrom ?? null}
+          proposed={schoolYearStart(today)}
+          onChange={(classesFrom) => intake.decide({ ...intake.decisions, classesFrom })}
+        />
+      )}
       {preview.columns.some(({ confidence }) => confidence === 'check') && !mappingOpen && (
         <Notice look="warn">Có cột mà nội dung không giống với mục được đọc. Bấm “Xem cách đọc cột” để xem lại.</Notice>
       )}

@@ -1,5 +1,6 @@
 /** What the user decides beside the file: rows that are somebody of the register, rows left out, people who left. */
-import type { ImportChoices, ImportCounts } from '../../shared/contract/intake.ts'
+import type { ImportChoices, ImportCounts, ImportPreview } from '../../shared/contract/intake.ts'
+import { schoolYearStart } from '../../shared/domain/roster/rollover.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 
 interface Place {
@@ -16,6 +17,19 @@ export type MissingDecision = { is: 'left'; on: IsoDate } | { is: 'moved'; class
 export interface Decisions {
   rows: ReadonlyMap<string, Place & { decision: RowDecision }>
   missing: ReadonlyMap<number, MissingDecision>
+  /** The day from which the classes of the file hold; null where the classes on record were wrong; undefined until a preview proposes. */
+  classesFrom?: IsoDate | null
+}
+
+/**
+ * What is proposed for pupils whom the file gives another class: where it does so for most whom it names, the year has
+ * turned since.
+ */
+export function proposedClassesFrom(
+  { classChanges, known }: Pick<ImportPreview, 'classChanges' | 'known'>,
+  today: IsoDate,
+): IsoDate | null {
+  return classChanges > 1 && classChanges * 2 > known ? schoolYearStart(today) : null
 }
 
 export const NOTHING_DECIDED: Decisions = { rows: new Map(), missing: new Map() }
@@ -52,9 +66,10 @@ export function decideMissing(
 const isWhole = (decision: MissingDecision) => decision.is === 'left' || decision.className.trim() !== ''
 
 /** The decisions as `intake.apply` takes them. */
-export function choicesOf({ rows, missing }: Decisions): ImportChoices {
+export function choicesOf({ rows, missing, classesFrom }: Decisions): ImportChoices {
   const places = [...rows.values()]
   return {
+    ...(classesFrom && { classesFrom }),
     merge: places.flatMap(({ sheet, row, decision }) =>
       decision.is === 'same' ? [{ sheet, row, personId: decision.personId }] : [],
     ),

@@ -5,7 +5,7 @@ import type { ImportPreview, ImportResult, Mapping } from '../../shared/contract
 import type { Kind } from '../../shared/domain/person.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
-import { type Decisions, NOTHING_DECIDED, choicesOf } from './decisions.ts'
+import { type Decisions, NOTHING_DECIDED, choicesOf, proposedClassesFrom } from './decisions.ts'
 import { type FileWork, type Pasted, useFileWork } from './use-file-work.ts'
 
 /** How a file is to be read, beside what is recognised. */
@@ -35,7 +35,7 @@ export interface Intake extends Pick<FileWork, 'file' | 'work' | 'failure' | 'ca
 }
 
 export function useIntake(schoolId: number, kind: Kind): Intake {
-  const { backend } = useApp()
+  const { backend, today } = useApp()
   const discard = useCallback((previewId: string) => backend.call('intake.discard', { previewId }), [backend])
   const files = useFileWork(discard)
   const { file, work, failure, cancel, fail } = files
@@ -56,6 +56,9 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
       files.hold(next.previewId)
       setWishes(wished)
       setPreview(next)
+      setDecisions((before) =>
+        before.classesFrom === undefined ? { ...before, classesFrom: proposedClassesFrom(next, today) } : before,
+      )
     })
   const clear = () => {
     files.hold(null)

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Chart } from '../../shared/domain/report.ts'
 import { Button } from '../ui/Button.tsx'
 import type { LiveChart } from './chart-engine.ts'
+import { display } from '../theme/display.ts'
 import { screenLook } from './chart-look.ts'
 import { ChartTable } from './ChartTable.tsx'
 
@@ -50,6 +51,7 @@ function Drawing({ chart, onFail }: { chart: Chart; onFail: () => void }) {
     if (!element) return
     let live: LiveChart | null = null
     let gone = false
+    let unsubscribe = () => {}
     redraw.current = () => live?.draw(newest.current.chart, screenLook(element))
     const scheme = matchMedia('(prefers-color-scheme: dark)')
     const again = () => redraw.current()
@@ -61,12 +63,14 @@ function Drawing({ chart, onFail }: { chart: Chart; onFail: () => void }) {
       again()
       sizes.observe(element)
       scheme.addEventListener('change', again)
+      unsubscribe = display.subscribe(again)
     }
     start().catch(() => newest.current.onFail())
     return () => {
       gone = true
       sizes.disconnect()
       scheme.removeEventListener('change', again)
+      unsubscribe()
       live?.dispose()
     }
   }, [])

@@ -10,6 +10,10 @@ export const PAPER_LOOK: ChartLook = {
   colours: ['#1f3f77', '#b3541e', '#3d3d3d'],
 }
 
+/** Size of the type on the screen at 100 %, where the page's own is `ROOT_SIZE`. */
+const TYPE_SIZE = 11
+const ROOT_SIZE = 16
+
 /** The look that the tokens give at an element, light or dark as it is now. */
 export function screenLook(element: HTMLElement): ChartLook {
   const probe = document.createElement('span')
@@ -20,7 +24,7 @@ export function screenLook(element: HTMLElement): ChartLook {
   }
   const look: ChartLook = {
     font: 'Be Vietnam Pro, Segoe UI, sans-serif',
-    size: 11,
+    size: (TYPE_SIZE * parseFloat(getComputedStyle(document.documentElement).fontSize)) / ROOT_SIZE,
     ink: colour('ink'),
     faint: colour('line'),
     paper: colour('surface'),

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { atHeader, fieldGroups, remap } from '../intake/column-fields.ts'
+import { DateOrderField } from '../intake/DateOrderField.tsx'
 import { HeaderPicker } from '../intake/HeaderPicker.tsx'
 import { MappingTable } from '../intake/MappingTable.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -15,7 +16,7 @@ interface ListMappingProps {
 }
 
 export function ListMapping({ comparison, tracks, reconcile }: ListMappingProps) {
-  const { columns, sheet, sheets, headerRow } = comparison
+  const { columns, sheet, sheets, headerRow, tables, remembered } = comparison
   const { file, wishes, work } = reconcile
   const { mapping } = wishes
   const [picking, setPicking] = useState(false)
@@ -31,7 +32,7 @@ export function ListMapping({ comparison, tracks, reconcile }: ListMappingProps)
             disabled={busy}
             onChange={(name) => reconcile.read({ mapping: atHeader(mapping, name === '' ? undefined : name) })}
           >
-            <option value="">Tự nhận ra: {sheet}</option>
+            <option value="">{tables > 1 ? `Tự nhận ra: ${tables} trang cùng mẫu` : `Tự nhận ra: ${sheet}`}</option>
             {sheets.map((name) => (
               <option key={name} value={name}>
                 Chỉ {name}
@@ -42,6 +43,17 @@ export function ListMapping({ comparison, tracks, reconcile }: ListMappingProps)
         <Button aria-expanded={picking} disabled={busy} onClick={() => setPicking(!picking)}>
           {picking ? `Giữ dòng tiêu đề ${headerRow}` : `Dòng tiêu đề ${headerRow}…`}
         </Button>
+        <DateOrderField mapping={mapping} disabled={busy} onChange={(next) => reconcile.read({ mapping: next })} />
+        {(remembered || mapping.columns !== undefined) && (
+          <Button
+            look="quiet"
+            icon="refresh"
+            disabled={busy}
+            onClick={() => reconcile.read({ mapping: { ...mapping, columns: {} } })}
+          >
+            Về cách tự nhận ra
+          </Button>
+        )}
       </div>
       {picking && file ? (
         <HeaderPicker

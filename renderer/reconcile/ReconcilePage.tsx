@@ -1,5 +1,5 @@
 /** Comparing a list of the police or of the sector with the register, and writing down what the list proves. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import type { ReconcileOutcome } from '../../shared/domain/reconcile/reconcile.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
@@ -13,6 +13,8 @@ import { CountTabs } from '../ui/CountTabs.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { formatCount } from '../../shared/text/numbers.ts'
 import { ListMapping } from './ListMapping.tsx'
+import { ListNotices } from './ListNotices.tsx'
+import { PaperMenu } from './PaperMenu.tsx'
 import { applyWords, outcomeTabs } from './reconcile-words.ts'
 import { ReconcileRows } from './ReconcileRows.tsx'
 import { type Comparison, type Reconcile, useReconcile } from './use-reconcile.ts'
@@ -29,6 +31,9 @@ interface ReconcilePageProps {
 export function ReconcilePage({ school, tracks, undo }: ReconcilePageProps) {
   const reconcile = useReconcile(school.id)
   const { file, work, failure, comparison, written, wishes } = reconcile
+  const paper = comparison && differs(comparison) && (
+    <PaperMenu reconcileId={comparison.reconcileId} schoolId={school.id} />
+  )
   return (
     <section className="reconcile" aria-label="Đối chiếu danh sách">
       <header className="reconcile-head">
@@ -42,9 +47,9 @@ export function ReconcilePage({ school, tracks, undo }: ReconcilePageProps) {
         </p>
       )}
       {written ? (
-        <Outcome written={written} undo={undo} onAgain={reconcile.startOver} />
+        <Outcome written={written} paper={paper} undo={undo} onAgain={reconcile.startOver} />
       ) : comparison ? (
-        <ComparisonView comparison={comparison} tracks={tracks} reconcile={reconcile} />
+        <ComparisonView comparison={comparison} paper={paper} tracks={tracks} reconcile={reconcile} />
       ) : (
         !work && (
           <>
@@ -71,13 +76,19 @@ export function ReconcilePage({ school, tracks, undo }: ReconcilePageProps) {
   )
 }
 
+/** Says whether there is anything to send back. */
+function differs({ counts: { conflicts, onlyOurs, onlyTheirs, rejected } }: Comparison): boolean {
+  return conflicts + onlyOurs + onlyTheirs + rejected > 0
+}
+
 interface ComparisonViewProps {
   comparison: Comparison
+  paper: ReactNode
   tracks: readonly Track[]
   reconcile: Reconcile
 }
 
-function ComparisonView({ comparison, tracks, reconcile }: ComparisonViewProps) {
+function ComparisonView({ comparison, paper, tracks, reconcile }: ComparisonViewProps) {
   const { today } = useApp()
   const { rows, counts, listDay, reconcileId } = comparison
   const { verdicts, work } = reconcile
@@ -105,6 +116,7 @@ function ComparisonView({ comparison, tracks, reconcile }: ComparisonViewProps) 
           {mappingOpen ? 'Ẩn cách đọc cột' : 'Xem cách đọc cột'}
         </Button>
       </div>
+      <ListNotices comparison={comparison} reconcile={reconcile} mappingOpen={mappingOpen} />
       {mappingOpen && <ListMapping comparison={comparison} tracks={tracks} reconcile={reconcile} />}
       <CountTabs label="Kết quả đối chiếu" tabs={tabs} value={tab} onChange={setTab} />
       <ReconcileRows
@@ -116,6 +128,12 @@ function ComparisonView({ comparison, tracks, reconcile }: ComparisonViewProps) 
       />
       <footer className="reconcile-foot">
         <span className="dialog-foot-note">Ghi cả thành một thao tác; có thể hoàn tác.</span>
+        {verdicts.size > 0 && (
+          <Button look="quiet" icon="refresh" disabled={work !== null} onClick={() => reconcile.decide(new Map())}>
+            Về lựa chọn ban đầu
+          </Button>
+        )}
+        {paper}
         <Button disabled={work !== null} onClick={reconcile.startOver}>
           Chọn tệp khác
         </Button>
@@ -129,11 +147,12 @@ function ComparisonView({ comparison, tracks, reconcile }: ComparisonViewProps) 
 
 interface OutcomeProps {
   written: NonNullable<Reconcile['written']>
+  paper: ReactNode
   undo: (changeSetId?: number) => void
   onAgain: () => void
 }
 
-function Outcome({ written, undo, onAgain }: OutcomeProps) {
+function Outcome({ written, paper, undo, onAgain }: OutcomeProps) {
   const { changes, rows, open, changeSetId } = written
   return (
     <>
@@ -150,6 +169,7 @@ function Outcome({ written, undo, onAgain }: OutcomeProps) {
         <Button look="primary" onClick={onAgain}>
           Đối chiếu tệp khác
         </Button>
+        {paper}
         {changeSetId !== null && (
           <Button
             icon="undo"

@@ -23,6 +23,7 @@ export function ReconcileRows({ outcome, rows, verdicts, onDecide }: ReconcileRo
   const [offset, setOffset] = useState(0)
   const choosable = rows.some((row) => isOpen(row) && row.ours !== null)
   const listed = outcome !== 'onlyOurs'
+  const severalSheets = new Set(rows.map(({ sheet }) => sheet)).size > 1
   const deciding = outcome === 'matched' || outcome === 'matchedByNameAndBirth' || outcome === 'conflict'
   return (
     <>
@@ -85,7 +86,9 @@ export function ReconcileRows({ outcome, rows, verdicts, onDecide }: ReconcileRo
                       )}
                     </td>
                   )}
-                  {listed && <td className="number muted">{row.row}</td>}
+                  {listed && (
+                    <td className="number nowrap muted">{severalSheets ? `${row.sheet}, ${row.row}` : row.row}</td>
+                  )}
                   <td className="nowrap">{row.fullName || <span className="muted">(trống)</span>}</td>
                   <td className="nowrap">{formatDate(row.birthDate)}</td>
                   <td className="nowrap">{row.personalId}</td>

@@ -112,7 +112,6 @@ export function useReconcile(schoolId: number): Reconcile {
       void files.run('apply', async (options) => {
         const input = { reconcileId, ...choicesOf(rows, verdicts) }
         const { changes, changeSetId } = await backend.call('reconcile.apply', input, options)
-        files.spent()
         const open = rows.filter((row) => isOpen(row) && targetOf(row, verdicts) === null).length
         setWritten({ changes, changeSetId, rows: sizeOf(rows, verdicts).rows, open })
       })

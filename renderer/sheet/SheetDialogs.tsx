@@ -3,13 +3,16 @@ import type { School } from '../../shared/contract/schemas.ts'
 import type { Kind, Person } from '../../shared/domain/person.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import { RolloverDialog } from '../moves/RolloverDialog.tsx'
+import { TransferDialog } from '../moves/TransferDialog.tsx'
+import { TwiceDialog } from '../moves/TwiceDialog.tsx'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import { ExemptDialog } from './ExemptDialog.tsx'
 import { MarkDialog } from './MarkDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import type { SheetView } from './view.ts'
 
-export type SheetDialog = 'mark' | 'exempt' | 'remove' | 'add'
+export type SheetDialog = 'mark' | 'exempt' | 'remove' | 'add' | 'rollover' | 'transfer' | 'twice'
 
 export interface SheetDialogsProps {
   dialog: SheetDialog
@@ -39,5 +42,11 @@ export function SheetDialogs(props: SheetDialogsProps) {
       return <RemoveDialog {...props} />
     case 'add':
       return <AddPersonDialog {...props} />
+    case 'rollover':
+      return <RolloverDialog {...props} />
+    case 'transfer':
+      return <TransferDialog {...props} />
+    case 'twice':
+      return <TwiceDialog {...props} />
   }
 }

@@ -1,14 +1,16 @@
 /** The sheet of one kind of people: toolbar, grid, status bar, and the dialogs that the toolbar opens. */
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import { type Kind, KIND_NAMES } from '../../shared/domain/person.ts'
 import { type Track, proofsOf, tracksFor } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import { usePublishSheet } from '../actions/ActionsProvider.tsx'
+import type { SheetHandle } from '../actions/context.ts'
 import { useApp } from '../app/context.ts'
-import { shortcutOf } from '../app/shortcuts.ts'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
+import { ColumnHeads } from './column-heads.ts'
 import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
 import { type CellDialog, CellDialogs } from './CellDialogs.tsx'
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx'
@@ -17,6 +19,8 @@ import { SheetEdits } from './sheet-edits.ts'
 import { SheetGrid } from './sheet-grid.ts'
 import { SheetGridView } from './SheetGridView.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { type GridMenu, menuOf } from './grid-menu.ts'
+import { SheetMenu } from './SheetMenu.tsx'
 import { targetsOf } from './targets.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useColumns } from './use-columns.ts'
@@ -44,10 +48,17 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const [view, setView] = useState(WHOLE_SHEET)
   const shown = useView(store, all, useDeferredValue(view), tracks, asOf)
   const columns = useColumns(kind, tracks)
+  const newest = useRef(columns)
+  useEffect(() => {
+    newest.current = columns
+  }, [columns])
   const [workDate, setWorkDate] = useState<IsoDate>(today)
   const [chosen, setChosen] = useState(NOTHING_CHOSEN)
   const [dialog, setDialog] = useState<SheetDialog | CellDialog | 'intake' | 'tracks' | null>(null)
+  const [menu, setMenu] = useState<GridMenu | null>(null)
+  const closeMenu = useCallback(() => setMenu(null), [])
   const search = useRef<HTMLInputElement>(null)
+  const [heads] = useState(() => new ColumnHeads())
   const [grid] = useState(
     () =>
       new SheetGrid({
@@ -61,6 +72,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           tracks,
           proofs: proofsOf(tracks),
           edits: new SheetEdits(backend, store, messages.fail),
+          heads,
           asOf,
           workDate: today,
         },
@@ -68,19 +80,31 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         messages,
         undo,
         openDialog: setDialog,
+        onArranged: (order) => newest.current.takeOrder(order),
       }),
   )
-  useEffect(() => {
-    if (!active) return
-    const find = (event: KeyboardEvent) => {
-      if (shortcutOf(event) !== 'search') return
-      event.preventDefault()
-      search.current?.select()
-    }
-    window.addEventListener('keydown', find)
-    return () => window.removeEventListener('keydown', find)
-  }, [active])
   const targets = useMemo(() => targetsOf(shown.people, chosen.ids), [shown.people, chosen.ids])
+  const handle = useMemo<SheetHandle>(
+    () => ({
+      kind,
+      grid,
+      all,
+      shown: shown.people,
+      targets,
+      view,
+      setView,
+      open: setDialog,
+      focusSearch: () => search.current?.select(),
+      columns,
+      column: () => menu?.column ?? grid.columnInFocus(),
+      openMenu: () => {
+        const wanted = menuOf(document.activeElement)
+        if (wanted) setMenu(wanted)
+      },
+    }),
+    [kind, grid, all, shown.people, targets, view, columns, menu],
+  )
+  usePublishSheet(handle, active)
   const close = () => setDialog(null)
   return (
     <div className="sheet">
@@ -95,9 +119,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         onWorkDate={setWorkDate}
         columns={columns}
         search={search}
-        hasShown={shown.people.length > 0}
-        hasTargets={targets.length > 0}
-        onOpen={setDialog}
+        sheet={handle}
       />
       <div className="sheet-body">
         <SheetGridView
@@ -107,7 +129,9 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           shown={shown.ids}
           asOf={asOf}
           workDate={workDate}
+          onMenu={setMenu}
         />
+        {menu && <SheetMenu menu={menu} sheet={handle} onClose={closeMenu} />}
         <SheetEmpty
           kind={kind}
           loading={loading}
@@ -130,6 +154,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         shown={shown.people}
         chosen={targets}
         cells={chosen.cells}
+        columns={chosen.columns}
         stale={shown.stale}
         tracks={tracks}
         asOf={asOf}

@@ -14,6 +14,8 @@ interface StatusBarProps {
   /** People in whose rows a cell is chosen. */
   chosen: readonly Person[]
   cells: number
+  /** Columns that hold a chosen cell. */
+  columns: readonly string[]
   stale: number
   tracks: readonly Track[]
   asOf: IsoDate
@@ -26,7 +28,10 @@ const MAIN_STAGES = [
   { key: 'vneid2.activated', label: 'Mức 2' },
 ] as const
 
-export function StatusBar({ total, shown, chosen, cells, stale, tracks, asOf, onRetake }: StatusBarProps) {
+/** Steps of a range that have room at the foot; of more, the main ones are told. */
+const MOST_TOLD = 4
+
+export function StatusBar({ total, shown, chosen, cells, columns, stale, tracks, asOf, onRetake }: StatusBarProps) {
   // As in Excel, figures at the foot are of what is chosen, where that is more than a row.
   const counted = chosen.length > 1 ? chosen : shown
   const figures = useMemo(() => countFigures(counted, tracks, asOf, null).total, [counted, tracks, asOf])
@@ -34,6 +39,11 @@ export function StatusBar({ total, shown, chosen, cells, stale, tracks, asOf, on
     const known = proofsOf(tracks)
     return MAIN_STAGES.filter(({ key }) => known.has(key))
   }, [tracks])
+  const chosenStages = useMemo(() => {
+    const all = tracks.flatMap((track) => track.stages)
+    return all.filter(({ key }) => columns.includes(key)).map(({ key, shortName }) => ({ key, label: shortName }))
+  }, [tracks, columns])
+  const told = counted === chosen && chosenStages.length > 0 && chosenStages.length <= MOST_TOLD ? chosenStages : stages
   return (
     <footer className="status-bar" aria-label="Số liệu của danh sách">
       <Item label="Hiện" value={`${formatCount(shown.length)} / ${formatCount(total)}`} />
@@ -51,7 +61,7 @@ export function StatusBar({ total, shown, chosen, cells, stale, tracks, asOf, on
       <span className="toolbar-spring" />
       {counted === chosen && <strong>Trong vùng chọn:</strong>}
       <Item label="Đủ điều kiện" value={formatCount(figures.eligible)} />
-      {stages.map(({ key, label }) => {
+      {told.map(({ key, label }) => {
         const reached = figures.stagesOfEligible[key] ?? 0
         return (
           <Item key={key} label={label} value={formatCount(reached)} share={formatShare(reached, figures.eligible)} />

@@ -1,16 +1,19 @@
 /** The bar over a sheet: what is shown (class, ready filters, search, columns), the working date, and the commands. */
-import { type RefObject, useMemo } from 'react'
+import { Fragment, type RefObject, useMemo } from 'react'
 import { countFigures } from '../../shared/domain/figures.ts'
 import { type Kind, type Person, groupOf } from '../../shared/domain/person.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { formatCount } from '../../shared/text/numbers.ts'
+import { ActionButton } from '../actions/ActionButton.tsx'
+import { useActions } from '../actions/ActionsProvider.tsx'
+import type { SheetHandle } from '../actions/context.ts'
+import { ACTIONS } from '../actions/table.ts'
 import { useApp } from '../app/context.ts'
-import { Button } from '../ui/Button.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { filtersFor } from './row-filters.ts'
-import type { SheetDialog } from './SheetDialogs.tsx'
 import type { Columns } from './use-columns.ts'
 import type { SheetView } from './view.ts'
 
@@ -25,14 +28,14 @@ interface ToolbarProps {
   onWorkDate: (day: IsoDate) => void
   columns: Columns
   search: RefObject<HTMLInputElement | null>
-  hasShown: boolean
-  hasTargets: boolean
-  onOpen: (dialog: SheetDialog | 'intake' | 'tracks') => void
+  sheet: SheetHandle
 }
 
 export function Toolbar(props: ToolbarProps) {
   const { kind, tracks, asOf, all, view, onView, workDate, onWorkDate, columns, search } = props
-  const { hasShown, hasTargets, onOpen } = props
+  const { sheet } = props
+  const { window } = useActions()
+  const context = { window, sheet }
   const { today } = useApp()
   return (
     <div className="toolbar" role="toolbar" aria-label="Công cụ của danh sách">
@@ -53,7 +56,7 @@ export function Toolbar(props: ToolbarProps) {
           if (event.key === 'Escape') onView({ ...view, query: '' })
         }}
       />
-      <ColumnChooser columns={columns} onOpenTracks={() => onOpen('tracks')} />
+      <ColumnChooser columns={columns} onOpenTracks={() => sheet.open('tracks')} />
       <div className="toolbar-spring" />
       <DateField
         label="Ngày ghi"
@@ -64,24 +67,22 @@ export function Toolbar(props: ToolbarProps) {
         notAfterToday="Ngày ghi"
         onChange={(day) => day !== null && onWorkDate(day)}
       />
-      <Button icon="check" disabled={!hasShown} onClick={() => onOpen('mark')}>
-        Đánh dấu…
-      </Button>
-      <Button disabled={!hasTargets} onClick={() => onOpen('exempt')}>
-        Lý do…
-      </Button>
-      <Button disabled={!hasTargets} onClick={() => onOpen('remove')}>
-        Xóa
-      </Button>
-      <span className="toolbar-line" />
-      <Button onClick={() => onOpen('add')}>Thêm người</Button>
-      <Button look="primary" icon="import" onClick={() => onOpen('intake')}>
-        Nhập danh sách…
-      </Button>
+      {TOOLBAR.map((action) => (
+        <Fragment key={action.id}>
+          {action.opensGroup && (
+            <>
+              <MoreMenu context={context} />
+              <span className="toolbar-line" />
+            </>
+          )}
+          <ActionButton action={action} context={context} look={action.id === 'sheet.import' ? 'primary' : 'plain'} />
+        </Fragment>
+      ))}
     </div>
   )
 }
 
+const TOOLBAR = ACTIONS.filter(({ places }) => places?.includes('toolbar'))
 const ALL = 'all'
 
 function GroupSelect({

@@ -13,6 +13,7 @@ import { idDoubtText } from './id-doubts.ts'
 import { StageCell, stageTip } from './stage-cell.ts'
 import { stageState } from './stage-state.ts'
 import { standingOn } from './standing.ts'
+import { stayWords } from './stay-words.ts'
 
 export type SheetColumn = ColDef<Person, string>
 type Node = IRowNode<Person>
@@ -29,28 +30,35 @@ export function stageOfColumn(tracks: readonly Track[], column: string): Stage |
   return tracks.flatMap((track) => track.stages).find((stage) => stage.key === column)
 }
 
-/** Columns that the user can show and hide: id of the choice, its name, its columns, shown at first. */
+/** Columns that the user can show, hide, pin and move as one: id of the choice, its name, its columns. */
 export interface ColumnChoice {
   id: string
   label: string
-  section: 'Thông tin' | 'Nội dung theo dõi'
   columns: readonly string[]
   shown: boolean
+  /** Stays in sight at the left until the user chooses otherwise. */
+  pinned: boolean
 }
 
 export function columnChoices(kind: Kind, tracks: readonly Track[]): ColumnChoice[] {
   const fields = fieldsFor(kind)
     .filter((field) => field.key !== 'fullName')
-    .map((field) => ({ id: field.key, label: field.label, columns: [field.key], shown: field.shown }))
+    .map((field) => ({
+      id: field.key,
+      label: field.label,
+      columns: [field.key],
+      shown: field.shown,
+      pinned: PINNED.has(field.key),
+    }))
   return [
-    ...fields.map((field) => ({ ...field, section: 'Thông tin' as const })),
-    { id: STANDING, label: 'Diện', section: 'Thông tin', columns: [STANDING], shown: true },
+    ...fields,
+    { id: STANDING, label: 'Diện', columns: [STANDING], shown: true, pinned: false },
     ...tracksFor(tracks, kind).map((track) => ({
       id: trackChoice(track.id),
       label: track.name,
-      section: 'Nội dung theo dõi' as const,
       columns: track.stages.map((stage) => stage.key),
       shown: track.shown,
+      pinned: false,
     })),
   ]
 }
@@ -60,6 +68,8 @@ export function sheetColumns(kind: Kind, context: GridContext): (SheetColumn | C
   return [
     {
       colId: NUMBER_COLUMN,
+      // The corner: a click on it chooses everything.
+      headerTooltip: 'Chọn tất cả (Ctrl+A)',
       headerName: 'STT',
       width: 40,
       pinned: 'left',
@@ -147,8 +157,9 @@ function fieldTip({ key }: SheetField, person: Person, context: GridContext): st
   if (key === 'fullName') {
     const group = groupOf(person)
     const { detail } = standingIn(person, context)
-    return [person.fullName, group, detail].filter(Boolean).join(' · ')
+    return [person.fullName, group, detail, stayWords(person)].filter(Boolean).join(' · ')
   }
+  if (key === 'className') return stayWords(person) || null
   return null
 }
 

@@ -2,6 +2,7 @@
 import type { Person } from '../../shared/domain/person.ts'
 import type { Stage, StageKey, Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import type { ColumnHeads } from './column-heads.ts'
 import type { SheetEdits } from './sheet-edits.ts'
 
 export interface GridContext {
@@ -9,6 +10,7 @@ export interface GridContext {
   tracks: readonly Track[]
   proofs: ReadonlyMap<StageKey, readonly StageKey[]>
   readonly edits: SheetEdits
+  readonly heads: ColumnHeads
   asOf: IsoDate
   /** The day that a tick is dated with. */
   workDate: IsoDate

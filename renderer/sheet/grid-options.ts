@@ -1,6 +1,7 @@
 /** The settings of the grid that do not change while it lives. */
 import type { GridOptions } from 'ag-grid-community'
 import type { Person } from '../../shared/domain/person.ts'
+import { ColumnHead } from './column-head.ts'
 import { sheetColumns } from './columns.ts'
 import { sheetTheme } from './grid-theme.ts'
 import { GRID_WORDS } from './grid-words.ts'
@@ -21,11 +22,10 @@ export function gridOptions({ kind, context }: GridSettings): GridOptions<Person
     defaultColDef: {
       sortable: true,
       resizable: true,
-      wrapHeaderText: true,
+      headerComponent: ColumnHead,
       suppressHeaderMenuButton: true,
       cellDataType: false,
     },
-    groupHeaderHeight: 26,
     getRowId: ({ data }) => String(data.id),
     rowClassRules: {
       'row-out': ({ data }) => stands(data, 'not-eligible'),

@@ -4,10 +4,8 @@ import { themeQuartz } from 'ag-grid-community'
 export const sheetTheme = themeQuartz.withParams({
   fontFamily: 'inherit',
   fontSize: '0.8125rem',
-  spacing: 6,
-  rowHeight: 30,
-  headerHeight: 38,
-  cellHorizontalPadding: 8,
+  spacing: '0.375rem',
+  cellHorizontalPadding: '0.5rem',
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--ink)',
   textColor: 'var(--ink)',

@@ -27,11 +27,24 @@ export interface SheetGridParts {
   context: GridContext
   /** Accessible name. */
   name: string
+  /** The columns were moved in the grid itself: their ids, left to right. */
+  onArranged: (columns: string[]) => void
   onChosen: (chosen: Chosen) => void
   messages: Messages
   undo: (changeSetId: number) => void
   openDialog: SheetCommandsParts['openDialog']
 }
+
+/** How large the grid is drawn: times the usual size, and the height of a row in pixels. */
+export interface GridScale {
+  zoom: number
+  rowHeight: number
+}
+
+const HEADER_HEIGHT = 38
+const GROUP_HEIGHT = 26
+/** Columns that come first and stay in sight, whatever the user arranges. */
+const ALWAYS_FIRST = ['number', 'fullName'] as const
 
 export class SheetGrid {
   /** Writes many cells as one step. */
@@ -41,6 +54,8 @@ export class SheetGrid {
   #ranges: SheetRanges | null = null
   #commands: SheetCommands | null = null
   #shown: ReadonlySet<number> = new Set()
+  #arranged: { pinned: readonly string[]; order: readonly string[] } = { pinned: [], order: [] }
+  #scale: GridScale = { zoom: 1, rowHeight: 30 }
   #columns: { seen: readonly string[]; hidden: readonly string[] } = { seen: [], hidden: [] }
 
   constructor(parts: SheetGridParts) {
@@ -59,9 +74,17 @@ export class SheetGrid {
       ...gridOptions(this.#parts),
       rowData: [...store.list()],
       doesExternalFilterPass: ({ data }) => data !== undefined && this.#shown.has(data.id),
+      onColumnMoved: ({ finished, source, api }) => {
+        if (!finished || source !== 'uiColumnMoved') return
+        this.#parts.onArranged(api.getAllGridColumns().map((column) => column.getColId()))
+      },
     })
     this.#api = api
     this.setColumns(this.#columns.seen, this.#columns.hidden)
+    this.arrange(this.#arranged.pinned, this.#arranged.order)
+    const { zoom } = this.#scale
+    this.#scale = { ...this.#scale, zoom: 1 }
+    this.setScale({ ...this.#scale, zoom })
     element.querySelector('[role=grid], [role=treegrid]')?.setAttribute('aria-label', name)
     this.#attachRanges(api, element)
     const unsubscribe = store.subscribe(({ all, added, updated, removed }) => {
@@ -92,6 +115,42 @@ export class SheetGrid {
     this.#columns = { seen, hidden }
     this.#api?.setColumnsVisible([...seen], true)
     this.#api?.setColumnsVisible([...hidden], false)
+  }
+
+  /** Puts the columns in an order, and those named under `pinned` where they stay in sight. */
+  arrange(pinned: readonly string[], order: readonly string[]): void {
+    this.#arranged = { pinned, order }
+    const held = new Set(pinned)
+    this.#api?.applyColumnState({
+      state: [
+        ...ALWAYS_FIRST.map((colId) => ({ colId, pinned: 'left' as const })),
+        ...order.map((colId) => ({ colId, pinned: held.has(colId) ? ('left' as const) : null })),
+      ],
+      applyOrder: true,
+    })
+  }
+
+  /** Draws everything larger or smaller; columns keep their width in letters. */
+  setScale(scale: GridScale): void {
+    const ratio = scale.zoom / this.#scale.zoom
+    this.#scale = scale
+    const api = this.#api
+    if (!api) return
+    api.updateGridOptions({
+      rowHeight: scale.rowHeight,
+      headerHeight: Math.round(HEADER_HEIGHT * scale.zoom),
+      groupHeaderHeight: Math.round(GROUP_HEIGHT * scale.zoom),
+    })
+    if (ratio === 1) return
+    api.applyColumnState({
+      state: api.getColumnState().map(({ colId, width }) => ({ colId, width: Math.round((width ?? 0) * ratio) })),
+    })
+  }
+
+  /** The column of the cell or heading that has the focus. */
+  columnInFocus(): string | null {
+    const heading = document.activeElement?.closest('.ag-header-cell')?.getAttribute('col-id')
+    return heading ?? this.#ranges?.ranges.activeColumn() ?? null
   }
 
   /** Sets the as-of date, on which the look of every row hangs. */

@@ -1,24 +1,32 @@
-/** The choice of columns that each sheet keeps on this computer: by the id of the choice (sheet/columns.ts). */
+/** How each sheet's columns were arranged on this computer: by the id of the choice (sheet/columns.ts). */
 import type { Kind } from '../../shared/domain/person.ts'
+import { recall, remember } from '../app/memory.ts'
 
 type Chosen = Readonly<Record<string, boolean>>
 
-export function recallColumns(kind: Kind): Chosen {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(`columns.${kind}`) ?? '{}')
-    const entries = kept !== null && typeof kept === 'object' ? Object.entries(kept) : []
-    return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'))
-  } catch {
-    return {}
+export interface ColumnArrangement {
+  /** Shown or hidden, where the user said so. */
+  chosen: Chosen
+  /** Ids in the user's order; empty for the order at first. */
+  order: readonly string[]
+  /** Pinned or not, where the user said so. */
+  pinned: Chosen
+}
+
+export const AS_AT_FIRST: ColumnArrangement = { chosen: {}, order: [], pinned: {} }
+
+export function recallColumns(kind: Kind): ColumnArrangement {
+  return {
+    chosen: answersOf(recall(`columns.${kind}`)),
+    order: idsOf(recall(`columns.${kind}.order`)),
+    pinned: answersOf(recall(`columns.${kind}.pinned`)),
   }
 }
 
-export function rememberColumns(kind: Kind, chosen: Chosen): void {
-  try {
-    localStorage.setItem(`columns.${kind}`, JSON.stringify(chosen))
-  } catch {
-    // Storage may be switched off; the choice then holds until the window closes.
-  }
+export function rememberColumns(kind: Kind, { chosen, order, pinned }: ColumnArrangement): void {
+  remember(`columns.${kind}`, chosen)
+  remember(`columns.${kind}.order`, order)
+  remember(`columns.${kind}.pinned`, pinned)
 }
 
 /** The id of the choice that shows and hides a track. */
@@ -27,7 +35,17 @@ export const trackChoice = (trackId: string): string => `track:${trackId}`
 /** The track is shown and hidden for everybody again, as the register says, in both sheets. */
 export function forgetColumnChoice(trackId: string): void {
   for (const kind of ['student', 'staff'] as const) {
-    const { [trackChoice(trackId)]: _, ...others } = recallColumns(kind)
-    rememberColumns(kind, others)
+    const { chosen, ...rest } = recallColumns(kind)
+    const { [trackChoice(trackId)]: _, ...others } = chosen
+    rememberColumns(kind, { ...rest, chosen: others })
   }
+}
+
+function answersOf(kept: unknown): Chosen {
+  const entries = kept !== null && typeof kept === 'object' ? Object.entries(kept) : []
+  return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'))
+}
+
+function idsOf(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []
 }

@@ -2,7 +2,7 @@
  * A window over the screen. Built on `<dialog>`: the rest of the screen is inert, focus stays inside and goes back
  * to where it was, Escape closes (unless `locked`, while work is under way that a close would leave in the dark).
  */
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Icon } from './Icon.tsx'
 import './dialog.css'
 
@@ -12,16 +12,28 @@ interface DialogProps {
   /** Buttons, the main one last. */
   footer?: ReactNode
   size?: 'small' | 'medium' | 'large'
+  /** `palette`: near the top of the window, close to its edge. */
+  look?: 'palette'
   locked?: boolean
   onClose: () => void
   /** Given, the dialog is a form and Enter submits it. */
   onSubmit?: () => void
 }
 
-export function Dialog({ title, children, footer, size = 'small', locked = false, onClose, onSubmit }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  footer,
+  size = 'small',
+  look,
+  locked = false,
+  onClose,
+  onSubmit,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // In the layout phase, because closing gives the focus back only while the element is still in the page.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     element?.querySelector<HTMLElement>('[data-first]')?.focus()
@@ -40,7 +52,7 @@ export function Dialog({ title, children, footer, size = 'small', locked = false
   return (
     <dialog
       ref={dialog}
-      className={`dialog dialog-${size}`}
+      className={`dialog dialog-${look ?? size}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

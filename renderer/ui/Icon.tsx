@@ -26,6 +26,9 @@ const SHAPES = {
   dash: 'M4 8h8',
   back: 'M10 3.5 5.5 8l4.5 4.5',
   copy: 'M5.5 5.5V2.5h8v8h-3M2.5 5.5h8v8h-8z',
+  display:
+    'M2 4.5h6.5M12.5 4.5H14M2 11.5h1.5M7.5 11.5H14M10.5 6.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM5.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  pin: 'M5.5 2h5M6 2v4.5L4 9.5h8l-2-3V2M8 9.5V14',
   edit: 'M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2z',
 } as const
 
@@ -33,7 +36,7 @@ export type IconName = keyof typeof SHAPES
 
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path
         d={SHAPES[name]}
         fill="none"

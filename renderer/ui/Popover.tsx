@@ -1,5 +1,5 @@
 /**
- * A small panel under a button. Built on the `popover` attribute: a click elsewhere or Escape closes it and focus
+ * A small panel under a button, or over it at the foot of the window. Built on the `popover` attribute: a click elsewhere or Escape closes it and focus
  * goes back to the button. It keeps within the window. What bears `data-close` in it closes it when clicked.
  */
 import { type ReactNode, useId, useRef, useState } from 'react'
@@ -12,21 +12,26 @@ interface PopoverProps {
   name?: string
   icon?: IconName
   look?: 'plain' | 'quiet'
+  /** What a tool tip says. */
+  hint?: string
   onOpen?: () => void
   /** Made only while the panel is open. */
   children: () => ReactNode
 }
 
-export function Popover({ label, name, icon, look = 'plain', onOpen, children }: PopoverProps) {
+export function Popover({ label, name, icon, look = 'plain', hint, onOpen, children }: PopoverProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const place = (panel: HTMLElement) => {
     const anchor = button.current?.getBoundingClientRect()
     if (!anchor) return
-    panel.style.top = `${anchor.bottom + 4}px`
+    const below = window.innerHeight - anchor.bottom
+    const above = panel.scrollHeight > below - 16 && anchor.top > below
+    panel.style.top = above ? 'auto' : `${anchor.bottom + 4}px`
+    panel.style.bottom = above ? `${below + anchor.height + 4}px` : 'auto'
     panel.style.left = `${Math.max(8, Math.min(anchor.left, window.innerWidth - panel.offsetWidth - 8))}px`
-    panel.style.maxHeight = `${window.innerHeight - anchor.bottom - 16}px`
+    panel.style.maxHeight = `${(above ? anchor.top : below) - 16}px`
   }
   return (
     <>
@@ -37,9 +42,10 @@ export function Popover({ label, name, icon, look = 'plain', onOpen, children }:
         popoverTarget={id}
         aria-expanded={open}
         aria-label={name}
+        title={hint}
       >
         {icon && <Icon name={icon} />}
-        <span>{label}</span>
+        {label !== '' && <span>{label}</span>}
         <Icon name="down" />
       </button>
       <div

@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import { EXEMPTION_REASON_IDS } from '../domain/exemptions.ts'
 import { GROUPINGS } from '../domain/figures.ts'
+import { historyCalls } from './history.ts'
 import { importCalls } from './imports.ts'
 import {
   fileLook,
@@ -24,7 +25,6 @@ import { planCalls } from './plans.ts'
 import { reconcileCalls } from './reconcile.ts'
 import { outputFile, REPORT_FORMATS, reportRequest } from './reports.ts'
 import {
-  changeSet,
   editResult,
   figures,
   id,
@@ -100,6 +100,17 @@ export const contract = {
     input: z.object({ ids, stage: stageKey, on: isoDay.nullable(), keepExisting: z.boolean().optional() }),
     output: editResult,
   },
+  /** Sets days of one stage, to each person one of their own; null takes it away. One change set. */
+  'progress.markDays': {
+    input: z.object({
+      stage: stageKey,
+      marks: z
+        .array(z.object({ id, on: isoDay.nullable() }))
+        .min(1)
+        .max(200_000),
+    }),
+    output: editResult,
+  },
   'progress.exempt': {
     input: z.object({
       ids,
@@ -110,14 +121,14 @@ export const contract = {
     }),
     output: editResult,
   },
+  /** Sets the last day of an exemption; null leaves it open. */
+  'progress.endExemption': {
+    input: z.object({ exemptionId: id, until: isoDay.nullable() }),
+    output: editResult,
+  },
   'progress.removeExemption': { input: z.object({ exemptionId: id }), output: editResult },
 
-  'history.list': { input: z.object({ limit: z.number().int().min(1).max(1000) }), output: z.array(changeSet) },
-  /** What the next undo and redo would do; null when there is nothing. */
-  'history.next': { input: nothing, output: z.object({ undo: changeSet.nullable(), redo: changeSet.nullable() }) },
-  /** Undoes the newest change set that is in force, or the one named. */
-  'history.undo': { input: z.object({ changeSetId: id.optional() }), output: changeSet },
-  'history.redo': { input: nothing, output: changeSet },
+  ...historyCalls,
 
   'figures.summary': {
     input: z.object({ asOf: isoDay, by: z.enum(GROUPINGS), schoolId: id.optional(), kind: kind.optional() }),

@@ -168,6 +168,9 @@ export type PreviewRow = z.infer<typeof previewRow>
 const importNotice = z.object({ code: z.enum(['about-file', 'wrong-kind', 'no-class']), message: z.string() })
 export type ImportNotice = z.infer<typeof importNotice>
 
+/** A filled row below the headings that holds no person. */
+export const skippedRow = z.object({ sheet: z.string(), row: z.number().int().positive(), text: z.string() })
+
 export const importPreview = z.object({
   previewId: z.string(),
   fileName: z.string(),
@@ -188,11 +191,14 @@ export const importPreview = z.object({
   listDay: isoDay,
   /** People of the register whom the file does not name (`intake.missing`). */
   missing: count,
+  /** People of the register whom the file gives another class, and all whom it names. */
+  classChanges: count,
+  known: count,
   notices: z.array(importNotice),
   /** The columns are read as the user mapped them for an earlier file of this layout. */
   remembered: z.boolean(),
   /** Filled rows below the header that hold no person: totals, signatures. */
-  skipped: z.array(z.object({ sheet: z.string(), row: z.number().int().positive(), text: z.string() })),
+  skipped: z.array(skippedRow),
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
@@ -200,6 +206,11 @@ const place = z.object({ sheet: z.string(), row: z.number().int().positive() })
 
 /** What the user decided beside the file. */
 export const importChoices = z.object({
+  /**
+   * People of the register whom the file gives another class moved to it on this day, so that figures of earlier days
+   * keep the class before; without it the class on record was wrong and is mended.
+   */
+  classesFrom: isoDay.optional(),
   /** Rows that are people of the register under another number or spelling. */
   merge: z.array(place.extend({ personId: id })).optional(),
   /** Rows that are not imported. */

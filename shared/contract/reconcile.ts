@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { CONFLICTS, RECONCILE_OUTCOMES, type ReconcileCounts } from '../domain/reconcile/reconcile.ts'
-import { mapping, previewColumn } from './intake.ts'
+import { mapping, previewColumn, skippedRow } from './intake.ts'
 import { outputFile } from './reports.ts'
 import { id, isoDay } from './schemas.ts'
 
@@ -81,6 +81,16 @@ export const reconcileCalls = {
       sheets: z.array(z.string()),
       headerRow: z.number().int().positive(),
       columns: z.array(previewColumn),
+      /** How many tables were read; one a sheet. */
+      tables: count,
+      /** The columns are read as the user mapped them for an earlier list of this layout. */
+      remembered: z.boolean(),
+      /** What to know of the file as a whole: sheets that are hidden, parts that could not be read. */
+      notices: z.array(z.string()),
+      /** Rows below the headings that hold no person: totals, signatures. */
+      skipped: z.array(skippedRow),
+      /** Rows held back because their birth date may be read in two ways (`mapping.dateOrder` says which). */
+      ambiguousDates: count,
       listDay: isoDay,
       counts,
     }),
@@ -96,7 +106,8 @@ export const reconcileCalls = {
     output: z.object({ total: count, rows: z.array(reconcileRow) }),
   },
   /**
-   * Sets what the certain rows prove, as one change set; refused if the register has changed since. Rows in `accept`
+   * Sets what the certain rows prove, as one change set; refused if the register has changed since, or if it has been
+   * done. The comparison is kept, for its paper, until it is discarded. Rows in `accept`
    * are applied too, to the person named; those in `leave` are not.
    */
   'reconcile.apply': {
@@ -111,7 +122,7 @@ export const reconcileCalls = {
   'reconcile.paper': {
     input: z.object({
       reconcileId: z.string(),
-      format: z.enum(['xlsx', 'pdf']),
+      format: z.enum(['xlsx', 'docx', 'pdf']),
       /** Whose paper it is; the school of the comparison, or the only one of the register, when absent. */
       schoolId: id.optional(),
     }),

@@ -114,6 +114,10 @@ export const changeSet = z.object({
   label: z.string(),
   /** How many records it touched. */
   changes: count,
+  /** How many people it touched; 0 for one of schools, plans or tracks. */
+  people: count,
+  /** The school of these people; null where they are of several, or none. */
+  school: z.string().nullable(),
   undone: z.boolean(),
 })
 export type ChangeSet = z.infer<typeof changeSet>

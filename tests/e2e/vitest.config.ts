@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    // What is waited for on the screen comes in its own time on a slow machine.
+    expect: { poll: { timeout: 5000 } },
   },
 })

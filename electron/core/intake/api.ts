@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ImportChoices, ImportCounts, ImportResult, Mapping } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
-import type { Kind, Person } from '../../../shared/domain/person.ts'
+import { FIELD_NAMES, type Kind, type Person } from '../../../shared/domain/person.ts'
 import { listDayOf } from '../../../shared/domain/roster/list-day.ts'
 import { missingPeople } from '../../../shared/domain/roster/missing.ts'
 import { noticesOf } from '../../../shared/domain/roster/notices.ts'
@@ -102,6 +102,8 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
         ticks: rows.reduce((sum, { marks }) => sum + marks.filter(({ on }) => on === null).length, 0),
         listDay,
         missing: missing.length,
+        classChanges: planned.filter(changesClass).length,
+        known: planned.filter(({ personId }) => personId !== null).length,
         notices: [
           ...notes.map((message) => ({ code: 'about-file' as const, message })),
           ...noticesOf(rows, { kind, titles: [...titles, source.name], today: today() }),
@@ -200,9 +202,10 @@ function apply(
 ): ImportResult {
   const { school, kind, source, revision, frame, planned, missing, layout, mapping } = preview
   const { store, surroundings } = session
+  refuseFuture(choices.classesFrom, localDay(surroundings.now()))
   const rows = withChoices(planned, choices, frame)
   const target = { school, kind, today: localDay(surroundings.now()) }
-  const decided = { people: missing, choices: choices.missing ?? [] }
+  const decided = { people: missing, choices, register: frame.register }
   const counts: ImportCounts = countRows(rows)
   const issues = rows.flatMap((row) => row.issues)
   const { changeSet } = store.edit(
@@ -228,10 +231,19 @@ function apply(
   return { ...counts, issues, changeSetId: changeSet?.id ?? null }
 }
 
+/** Says whether a row gives somebody who is in a class another one. */
+function changesClass({ outcome, fields, changes }: PlannedRow): boolean {
+  return (
+    outcome === 'updated' &&
+    fields.className !== undefined &&
+    changes.some(({ field, before }) => field === FIELD_NAMES.className && before !== '')
+  )
+}
+
 function refuseFuture(day: IsoDate | undefined, today: IsoDate): void {
   if (day === undefined || day <= today) return
   throw new AppError(
     'bad-request',
-    `Ngày ${formatDate(day)} ở tương lai. Chỉ ghi được mốc đến hôm nay ${formatDate(today)}.`,
+    `Ngày ${formatDate(day)} ở tương lai. Chỉ ghi được đến hôm nay ${formatDate(today)}.`,
   )
 }

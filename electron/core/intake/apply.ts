@@ -1,12 +1,13 @@
 /** Writes a planned import, with what the user decided beside the file, as one edit. */
 import type { ImportChoices, ImportCounts } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
-import type { Kind, Person } from '../../../shared/domain/person.ts'
+import type { Kind, Person, PersonPatch } from '../../../shared/domain/person.ts'
 import { type ImportFrame, type PlannedRow, planMerge } from '../../../shared/domain/roster/plan.ts'
 import { formatDate } from '../../../shared/text/dates.ts'
 import { tidy } from '../../../shared/text/fold.ts'
 import type { CallContext } from '../context.ts'
 import { requireStage } from '../progress/tracks-query.ts'
+import { Mover } from '../roster/mover.ts'
 import { PeopleWriter } from '../roster/people-write.ts'
 import type { Edit } from '../store/edit.ts'
 import type { Store } from '../store/store.ts'
@@ -47,14 +48,14 @@ export function withChoices(planned: readonly PlannedRow[], choices: ImportChoic
 /**
  * Writes the rows; returns the school's id.
  * @param school the school's id, or the name of one to be added
- * @param missing whom the preview offered as not named by the file
+ * @param missing whom the preview offered as not named by the file, what the user decided, everybody of the register
  */
 export function writeImport(
   store: Store,
   edit: Edit,
   rows: readonly PlannedRow[],
   target: { school: number | string; kind: Kind; today: string },
-  missing: { people: readonly Person[]; choices: NonNullable<ImportChoices['missing']> },
+  missing: { people: readonly Person[]; choices: ImportChoices; register: readonly Person[] },
   context: CallContext,
 ): number {
   const { school, kind, today } = target
@@ -66,23 +67,33 @@ export function writeImport(
     stageIds.set(key, id)
     return id
   }
+  const { classesFrom, missing: absent = [] } = missing.choices
+  const register = new Map(missing.register.map((person) => [person.id, person]))
+  const mover = classesFrom === undefined ? null : new Mover(store, edit, classesFrom, writer)
+  const change = (id: number, { className, ...others }: PersonPatch) => {
+    const person = register.get(id)
+    if (className !== undefined && mover && person && person.className !== null) {
+      mover.changeOrMendClass(person, className)
+      writer.change(id, schoolId, others)
+    } else writer.change(id, schoolId, { className, ...others })
+  }
   rows.forEach(({ outcome, personId, fields, milestones }, at) => {
     let id = personId
     if (outcome === 'added') id = writer.add(schoolId, kind, fields)
-    else if (outcome === 'updated' && id !== null) writer.change(id, schoolId, fields)
+    else if (outcome === 'updated' && id !== null) change(id, fields)
     else return
     for (const { stage, after } of milestones) if (id !== null) edit.setMilestone(id, stageId(stage), after)
     if (at % ROWS_PER_REPORT === 0) context.progress('Ghi vào sổ', at, rows.length)
   })
   const offered = new Set(missing.people.map(({ id }) => id))
-  for (const choice of missing.choices) {
+  for (const choice of absent) {
     if (!offered.has(choice.personId)) {
       throw new AppError('bad-request', 'Người đã chọn không nằm trong số vắng mặt ở tệp. Hãy xem lại.')
     }
     if ('className' in choice) {
       const className = tidy(choice.className)
       if (className === '') throw new AppError('bad-request', 'Hãy ghi tên lớp mới.')
-      writer.change(choice.personId, schoolId, { className })
+      change(choice.personId, { className })
     } else if (choice.leftOn > today) {
       throw new AppError('bad-request', `Ngày rời trường ${formatDate(choice.leftOn)} ở tương lai. Hãy chọn lại.`)
     } else writer.change(choice.personId, schoolId, { leftOn: choice.leftOn })

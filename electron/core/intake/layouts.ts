@@ -10,6 +10,9 @@ import type { SheetHead } from '../../../shared/domain/roster/types.ts'
 /** Layouts beyond these are forgotten, those used longest ago first. */
 const MOST_LAYOUTS = 200
 
+/** What a layout was read as: a roster of one kind of people, or a list of the police to compare with. */
+export type LayoutUse = Kind | 'list'
+
 /** How the columns of an earlier file were mapped; `key` says of what kind of people, under which headings. */
 export interface RememberedLayout {
   key: string
@@ -27,14 +30,14 @@ export function rememberedLayouts(db: Database): RememberedLayout[] {
 /** The mapping of an earlier file whose headings stand in one of the sheets, or null. */
 export function recallMapping(
   layouts: readonly RememberedLayout[],
-  kind: Kind,
+  use: LayoutUse,
   sheets: readonly SheetHead[],
 ): Mapping | null {
   if (layouts.length === 0) return null
   const byKey = new Map(layouts.map(({ key, mapping }) => [key, mapping]))
   for (const { rows } of sheets) {
     for (const { row, key } of layoutKeysOf(rows)) {
-      const found = key === '' ? undefined : byKey.get(hash(kind, key))
+      const found = key === '' ? undefined : byKey.get(hash(use, key))
       if (!found) continue
       // Sheets of one layout may have their headings on different rows: the row is only said where it is not found.
       const isFound = findHeader(rows)?.row === row
@@ -47,13 +50,13 @@ export function recallMapping(
 /** Keeps what the user mapped, or forgets the layout when the user went back to what is recognised. */
 export function rememberMapping(
   db: Database,
-  kind: Kind,
+  use: LayoutUse,
   layout: string,
   { columns, dateOrder }: Mapping,
   now: Date,
 ): void {
   if (columns === undefined || layout === '') return
-  const key = hash(kind, layout)
+  const key = hash(use, layout)
   if (Object.keys(columns).length === 0) {
     db.prepare('DELETE FROM layout WHERE key = ?').run(key)
     return
@@ -68,6 +71,6 @@ export function rememberMapping(
   )
 }
 
-function hash(kind: Kind, layout: string): string {
-  return createHash('sha256').update(`${kind}\n${layout}`).digest('hex')
+function hash(use: LayoutUse, layout: string): string {
+  return createHash('sha256').update(`${use}\n${layout}`).digest('hex')
 }

@@ -17,7 +17,7 @@ import type { IsoDate } from '../../../shared/text/dates.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { FileSource } from '../files.ts'
 import { badFile, noHeadings, noPeople, noSuchSheet } from './bad-file.ts'
-import { recallMapping, type RememberedLayout } from './layouts.ts'
+import { type LayoutUse, recallMapping, type RememberedLayout } from './layouts.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
 import { openWorkbook } from './read-workbook.ts'
 import type { Sheet } from './sheets.ts'
@@ -32,6 +32,8 @@ export interface RosterOptions {
   today: IsoDate
   /** Mappings of earlier files, for one with the same headings; what the user maps now goes before them. */
   layouts?: readonly RememberedLayout[]
+  /** What the file is read as, where that is not a roster of `kind`. */
+  use?: LayoutUse
 }
 
 export interface RosterReading {
@@ -139,7 +141,7 @@ export async function findTables(sheets: readonly Sheet[], fileName: string, opt
   }
   // No columns at all on purpose: the user went back to what is recognised.
   const isReset = mapping.columns !== undefined && Object.keys(mapping.columns).length === 0
-  const recalled = isReset ? null : recallMapping(options.layouts ?? [], options.kind, [...heads.keys()])
+  const recalled = isReset ? null : recallMapping(options.layouts ?? [], options.use ?? options.kind, [...heads.keys()])
   if (recalled) mapping = { ...recalled, ...mapping, columns: { ...recalled.columns, ...mapping.columns } }
   const stages = stageHeadings(options.tracks ?? [])
   const tables = chooseTables([...heads.keys()], mapping, options.kind, stages).flatMap((table): FoundTable[] => {

@@ -23,11 +23,32 @@ export function createProgressFeature(session: Session): Feature {
       const people = requirePeople(store.db, ids)
       if (on !== null) refuseImpossibleDay(people, on, localDay(session.surroundings.now()))
       const held = keepExisting === true ? holders(store.db, stage.id) : new Set<number>()
-      const what = on === null ? `Bỏ mốc “${stage.name}”` : `${stage.name} ngày ${formatDate(on)}`
-      const { changeSet, result } = store.edit(`${what}: ${whom(people)}`, (edit) => {
+      const { changeSet, result } = store.edit(`${markWords(stage.name, new Set([on]))}: ${whom(people)}`, (edit) => {
         const days = new Map(people.flatMap(({ id }): [number, IsoDate | null][] => (held.has(id) ? [] : [[id, on]])))
         return edit.setMilestones(stage.id, days).length
       })
+      return { changeSet, changed: result }
+    },
+
+    'progress.markDays': ({ stage: key, marks }) => {
+      const { store } = session
+      const stage = requireStage(store.db, key)
+      const people = new Map(
+        requirePeople(
+          store.db,
+          marks.map(({ id }) => id),
+        ).map((one) => [one.id, one]),
+      )
+      const today = localDay(session.surroundings.now())
+      for (const { id, on } of marks) {
+        const person = people.get(id)
+        if (person && on !== null) refuseImpossibleDay([person], on, today)
+      }
+      const days = new Set(marks.map(({ on }) => on))
+      const { changeSet, result } = store.edit(
+        `${markWords(stage.name, days)}: ${whom([...people.values()])}`,
+        (edit) => marks.filter(({ id, on }) => edit.setMilestone(id, stage.id, on)).length,
+      )
       return { changeSet, changed: result }
     },
 
@@ -50,15 +71,46 @@ export function createProgressFeature(session: Session): Feature {
       return { changeSet, changed: result }
     },
 
+    'progress.endExemption': ({ exemptionId, until }) => {
+      const { store } = session
+      const { reason, from_on, full_name } = requireExemption(store.db, exemptionId)
+      if (until !== null && until < from_on) {
+        throw new AppError('bad-request', `Ngày kết thúc phải từ ngày bắt đầu (${formatDate(from_on)}) trở đi.`)
+      }
+      const what = until === null ? 'Bỏ ngày kết thúc' : `Kết thúc ngày ${formatDate(until)}`
+      const { changeSet } = store.edit(`${what} “${exemptionReason(reason).name}”: ${full_name}`, (edit) =>
+        edit.update('exemption', exemptionId, { until_on: until }),
+      )
+      return { changeSet, changed: changeSet ? 1 : 0 }
+    },
+
     'progress.removeExemption': ({ exemptionId }) => {
       const { store } = session
-      const { changeSet } = store.edit('Bỏ lý do không đủ điều kiện/vắng mặt', (edit) =>
+      const { reason, full_name } = requireExemption(store.db, exemptionId)
+      const { changeSet } = store.edit(`Bỏ lý do “${exemptionReason(reason).name}”: ${full_name}`, (edit) =>
         edit.remove('exemption', exemptionId),
       )
-      if (!changeSet) throw new AppError('not-found', 'Lý do này không còn trong sổ.')
       return { changeSet, changed: 1 }
     },
   }
+}
+
+/** The mark in the words of the history. @param days those that are set; null takes away */
+function markWords(stage: string, days: ReadonlySet<IsoDate | null>): string {
+  const [day, ...others] = days
+  if (day === undefined || others.length > 0) return `${stage}, mỗi người một ngày`
+  return day === null ? `Bỏ mốc “${stage}”` : `${stage} ngày ${formatDate(day)}`
+}
+
+/** Throws `not-found` when the exemption is gone. */
+function requireExemption(db: Database, id: number): { reason: string; from_on: IsoDate; full_name: string } {
+  const found = db
+    .prepare<[number], { reason: string; from_on: IsoDate; full_name: string }>(
+      `SELECT e.reason, e.from_on, p.full_name FROM exemption e JOIN person p ON p.id = e.person_id WHERE e.id = ?`,
+    )
+    .get(id)
+  if (!found) throw new AppError('not-found', 'Lý do này không còn trong sổ.')
+  return found
 }
 
 /** The people of the ids, each once. Throws `not-found` when one of them is gone. */

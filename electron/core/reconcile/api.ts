@@ -3,6 +3,7 @@
  * memory until it is applied or discarded; applying it is one change set.
  */
 import type { Database } from 'better-sqlite3'
+import type { Mapping } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
 import type { School } from '../../../shared/contract/schemas.ts'
 import {
@@ -21,6 +22,7 @@ import type { Feature } from '../dispatcher.ts'
 import type { FileTable } from '../files.ts'
 import { logFile } from '../intake/held-file.ts'
 import { Kept } from '../intake/kept.ts'
+import { rememberedLayouts, rememberMapping } from '../intake/layouts.ts'
 import { readApart } from '../intake/reader-process.ts'
 import { queryTracks } from '../progress/tracks-query.ts'
 import { renderReport } from '../reports/render.ts'
@@ -37,6 +39,10 @@ interface Comparison {
   revision: string
   rows: ReconciledRow[]
   counts: ReconcileCounts
+  /** The layout of the list, and what the user mapped of it. */
+  layout: string
+  mapping: Mapping
+  applied: boolean
 }
 
 export function createReconcileFeature(session: Session, files: FileTable, readerEntry: URL): Feature {
@@ -54,7 +60,15 @@ export function createReconcileFeature(session: Session, files: FileTable, reade
         )
       }
       const tracks = queryTracks(store.db)
-      const options = { kind: 'student' as const, today, tracks, ...(mapping && { mapping }) }
+      const layouts = rememberedLayouts(store.db)
+      const options = {
+        kind: 'student' as const,
+        use: 'list' as const,
+        today,
+        tracks,
+        layouts,
+        ...(mapping && { mapping }),
+      }
       const reading = await readApart(readerEntry, source, options, context)
       context.progress('Đối chiếu với sổ', 0, null)
       const listDay = chosenDay ?? listDayOf(reading.titles, today)
@@ -63,9 +77,34 @@ export function createReconcileFeature(session: Session, files: FileTable, reade
       const rows = reconcile(reading.rows.map(toListed), people, proofsOf(tracks), listDay)
       const counts = countReconciled(rows)
       const fileName = source.name
-      const reconcileId = comparisons.keep({ fileName, schoolId, listDay, revision, rows, counts })
-      const { sheet, sheets, headerRow, columns } = reading
-      return { reconcileId, fileName, sheet, sheets, headerRow, columns, listDay, counts }
+      const { sheet, sheets, headerRow, columns, tables, layout, remembered, notes, skipped } = reading
+      const reconcileId = comparisons.keep({
+        fileName,
+        schoolId,
+        listDay,
+        revision,
+        rows,
+        counts,
+        layout,
+        mapping: reading.mapping,
+        applied: false,
+      })
+      return {
+        reconcileId,
+        fileName,
+        sheet,
+        sheets,
+        headerRow,
+        columns,
+        tables: tables.length,
+        remembered,
+        notices: notes,
+        skipped,
+        ambiguousDates: reading.rows.filter(({ issues }) => issues.some(({ code }) => code === 'ambiguous-date'))
+          .length,
+        listDay,
+        counts,
+      }
     },
 
     'reconcile.rows': ({ reconcileId, outcome, offset, limit }) => {
@@ -76,20 +115,25 @@ export function createReconcileFeature(session: Session, files: FileTable, reade
     },
 
     'reconcile.apply': ({ reconcileId, accept = [], leave = [] }) => {
-      const { fileName, revision, rows, counts } = comparisons.get(reconcileId)
-      const { store } = session
+      const comparison = comparisons.get(reconcileId)
+      const { fileName, revision, rows, counts, layout, mapping, applied } = comparison
+      const { store, surroundings } = session
+      if (applied) {
+        throw new AppError('conflict', 'Bản đối chiếu này đã được ghi vào sổ. Muốn ghi tiếp, hãy đọc lại tệp.')
+      }
       const { changeSet, result } = store.edit(
         `Đối chiếu với ${fileName}`,
         (edit) => writeReconciled(store, edit, rows, { accept, leave }),
         revision,
       )
-      comparisons.drop(reconcileId)
+      comparison.applied = true
+      rememberMapping(store.db, 'list', layout, mapping, surroundings.now())
       return { ...counts, changes: result, changeSetId: changeSet?.id ?? null }
     },
 
     'reconcile.paper': async ({ reconcileId, format, schoolId: asked }) => {
       const { store, surroundings } = session
-      const { fileName, schoolId, listDay, rows } = comparisons.get(reconcileId)
+      const { fileName, schoolId, listDay, rows, layout, mapping } = comparisons.get(reconcileId)
       const tracks = queryTracks(store.db)
       const school = paperSchool(store.db, asked ?? schoolId)
       const shown = rows.map((row) => toReconcileRow(row, tracks))
@@ -99,6 +143,7 @@ export function createReconcileFeature(session: Session, files: FileTable, reade
       }
       const body = await renderReport(report, format, { madeAt: surroundings.now() })
       const file = { fileName: `${report.fileName}-${listDay}.${format}`, body }
+      rememberMapping(store.db, 'list', layout, mapping, surroundings.now())
       logFile(session, { report: 'reconcile-differences', schoolId: school.id, file })
       return { token: files.keepOutput(file), fileName: file.fileName }
     },

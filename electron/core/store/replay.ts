@@ -52,7 +52,12 @@ function refuseStageInPlan(db: Database, { entity, before, after }: LoggedChange
     .prepare<[unknown], number>('SELECT count(*) FROM plan WHERE instr(body, json_quote(?)) > 0')
     .pluck()
     .get(parse(from)?.['key'])
-  if (counted !== undefined && counted > 0) throw editedSince()
+  if (counted !== undefined && counted > 0) {
+    throw new AppError(
+      'conflict',
+      `Có chỉ tiêu của kế hoạch đang tính theo mốc “${String(parse(from)?.['name'])}”. Hãy bỏ chỉ tiêu đó trước.`,
+    )
+  }
 }
 
 function replayChange(rows: RowWriter, change: LoggedChange, direction: 'undo' | 'redo', touched: Set<number>): void {

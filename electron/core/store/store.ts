@@ -9,6 +9,7 @@ import type { Surroundings } from '../context.ts'
 import { Edit } from './edit.ts'
 import type { RecordTable } from './records.ts'
 import { replay } from './replay.ts'
+import { type Reach, reachOf } from './reach.ts'
 import { RowWriter } from './row-writer.ts'
 import { type StandingChange, takeBack } from './take-back.ts'
 
@@ -32,6 +33,8 @@ export class Store {
   readonly #rows: RowWriter
   readonly #surroundings: Surroundings
   readonly #changed: (personIds: number[] | null) => void
+  /** Whom each change set touched: it never changes, so it is counted once. */
+  readonly #reaches = new Map<number, Reach>()
   /** Edits, undos and redos made through this store. */
   #writes = 0
 
@@ -105,6 +108,33 @@ export class Store {
     })
   }
 
+  /**
+   * Undoes from the newest change set in force back to the one named, all or none. Throws `not-found` where that one is
+   * not in force, `conflict` with the step that stands in the way.
+   */
+  undoTo(changeSetId: number): { steps: number; changeSet: ChangeSet } {
+    return this.#walk(
+      'undo',
+      changeSetId,
+      this.#list('WHERE undone_order IS NULL AND id >= ? ORDER BY id DESC', changeSetId),
+    )
+  }
+
+  /** Redoes from what was undone last up to the change set named, all or none. Throws as `undoTo`. */
+  redoTo(changeSetId: number): { steps: number; changeSet: ChangeSet } {
+    const order = '(SELECT undone_order FROM change_set WHERE id = ?)'
+    const where = `WHERE undone_order > 0 AND undone_order >= ${order} ORDER BY undone_order DESC`
+    return this.#walk('redo', changeSetId, this.#list(where, changeSetId))
+  }
+
+  /** The newest of the change sets that can be undone and redone, the next one first. */
+  steps(limit: number): { undo: ChangeSet[]; redo: ChangeSet[] } {
+    return {
+      undo: this.#list('WHERE undone_order IS NULL ORDER BY id DESC LIMIT ?', limit),
+      redo: this.#list('WHERE undone_order > 0 ORDER BY undone_order DESC LIMIT ?', limit),
+    }
+  }
+
   nextUndo(): ChangeSet | null {
     return this.#find('WHERE undone_order IS NULL ORDER BY id DESC LIMIT 1')
   }
@@ -121,10 +151,7 @@ export class Store {
 
   /** The newest change sets first. */
   history(limit: number): ChangeSet[] {
-    return this.db
-      .prepare<[number], ChangeSetRow>('SELECT * FROM change_set ORDER BY id DESC LIMIT ?')
-      .all(limit)
-      .map(toChangeSet)
+    return this.#list('ORDER BY id DESC LIMIT ?', limit)
   }
 
   /**
@@ -145,9 +172,7 @@ export class Store {
     const changeSet = this.db
       .transaction(() => {
         const id = choose()
-        touched = replay(this.db, this.#rows, id, direction)
-        const order = direction === 'undo' ? '(SELECT coalesce(max(undone_order), 0) + 1 FROM change_set)' : 'NULL'
-        this.db.prepare(`UPDATE change_set SET undone_order = ${order} WHERE id = ?`).run(id)
+        touched = this.#step(direction, id)
         return this.changeSet(id)
       })
       .immediate()
@@ -155,9 +180,50 @@ export class Store {
     return changeSet
   }
 
+  /** @param sets from the next one to the one named */
+  #walk(direction: 'undo' | 'redo', to: number, sets: readonly ChangeSet[]): { steps: number; changeSet: ChangeSet } {
+    const what = direction === 'undo' ? 'hoàn tác' : 'làm lại'
+    if (sets.at(-1)?.id !== to) {
+      throw new AppError('not-found', `Bước này không còn trong danh sách ${what} được. Hãy mở lại danh sách.`)
+    }
+    const touched = new Set<number>()
+    this.db
+      .transaction(() => {
+        for (const { id, label } of sets) {
+          try {
+            for (const person of this.#step(direction, id)) touched.add(person)
+          } catch (error) {
+            if (!(error instanceof AppError)) throw error
+            throw new AppError(error.code, `Chưa ${what} bước nào: vướng ở bước “${label}”. ${error.message}`)
+          }
+        }
+      })
+      .immediate()
+    this.#wrote([...touched])
+    return { steps: sets.length, changeSet: this.changeSet(to) }
+  }
+
+  /** Returns the people touched. */
+  #step(direction: 'undo' | 'redo', id: number): number[] {
+    const touched = replay(this.db, this.#rows, id, direction)
+    const order = direction === 'undo' ? '(SELECT coalesce(max(undone_order), 0) + 1 FROM change_set)' : 'NULL'
+    this.db.prepare(`UPDATE change_set SET undone_order = ${order} WHERE id = ?`).run(id)
+    return touched
+  }
+
   #find(where: string, ...values: number[]): ChangeSet | null {
-    const row = this.db.prepare<number[], ChangeSetRow>(`SELECT * FROM change_set ${where}`).get(...values)
-    return row ? toChangeSet(row) : null
+    return this.#list(where, ...values)[0] ?? null
+  }
+
+  #list(where: string, ...values: number[]): ChangeSet[] {
+    const rows = this.db.prepare<number[], ChangeSetRow>(`SELECT * FROM change_set ${where}`).all(...values)
+    return rows.map((row) => toChangeSet(row, this.#reach(row.id)))
+  }
+
+  #reach(id: number): Reach {
+    let reach = this.#reaches.get(id)
+    if (!reach) this.#reaches.set(id, (reach = reachOf(this.db, id)))
+    return reach
   }
 
   /** A long list of people is not worth sending: windows read everything anew. */
@@ -167,7 +233,7 @@ export class Store {
   }
 }
 
-function toChangeSet(row: ChangeSetRow): ChangeSet {
+function toChangeSet(row: ChangeSetRow, reach: Reach): ChangeSet {
   const { id, at, who, label, changes, undone_order } = row
-  return { id, at, who, label, changes, undone: undone_order !== null }
+  return { id, at, who, label, changes, ...reach, undone: undone_order !== null }
 }

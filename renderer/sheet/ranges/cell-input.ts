@@ -35,6 +35,8 @@ export interface CellInputParts {
 /** `enter`: typed over, arrows end it; `edit`: opened, arrows move in the text. As in Excel, F2 changes between them. */
 type Mode = 'rest' | 'enter' | 'edit'
 
+/** What is heard of the line while no cell is chosen. */
+const NO_CELL = 'Các ô của danh sách'
 const ARROWS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
 const ROOM_FOR_NOTE = 340
 const NARROWEST = 110
@@ -56,6 +58,7 @@ export class CellInput {
     this.#place = place
     this.#root.className = 'cell-editor'
     this.#input.type = 'text'
+    this.#input.setAttribute('aria-label', NO_CELL)
     this.#input.className = 'cell-input'
     this.#input.autocomplete = 'off'
     this.#input.spellcheck = false
@@ -89,7 +92,7 @@ export class CellInput {
 
   /** Says what the active cell is, to those who hear the screen. */
   name(label: string): void {
-    if (this.#mode === 'rest') this.#input.setAttribute('aria-label', label)
+    if (this.#mode === 'rest') this.#input.setAttribute('aria-label', label || NO_CELL)
   }
 
   /** Moves the line to where its cell is. */

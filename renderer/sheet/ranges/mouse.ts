@@ -24,8 +24,11 @@ export interface MouseParts {
 type Drag = 'cells' | 'rows' | 'columns' | 'fill'
 
 const HANDLE = 10
+/** A press that moves further on a head drags the column. */
+const STILL = 4
 /** Pixels a frame for each pixel that the pointer is beyond the edge. */
-const PULL = 0.25
+const PULL = 0.4
+const SLOWEST = 8
 const FASTEST = 48
 
 /** Answers the mouse in the element of a grid; the returned function stops. */
@@ -34,6 +37,7 @@ export function answerMouse(place: HTMLElement, parts: MouseParts): () => void {
   let drag: Drag | null = null
   let pointer: Point = { x: 0, y: 0 }
   let frame = 0
+  let pressedAt = 0
   let target: Box | null = null
 
   const press = (event: PointerEvent) => {
@@ -42,6 +46,7 @@ export function answerMouse(place: HTMLElement, parts: MouseParts): () => void {
     if (element?.closest('.cell-editor, button, .ag-header-cell-resize')) return
     const cell = view.cellOf(element)
     const head = view.headOf(element)
+    pressedAt = event.clientX
     if (!cell && (head === null || element?.closest('.ag-header') === null)) return
     if (!parts.finishEdit()) return event.preventDefault()
     pointer = { x: event.clientX, y: event.clientY }
@@ -131,7 +136,8 @@ export function answerMouse(place: HTMLElement, parts: MouseParts): () => void {
     const element = event.target instanceof Element ? event.target : null
     if (element?.closest('button, .ag-header-cell-resize')) return
     const head = view.headOf(element)
-    if (head === null || !parts.finishEdit()) return
+    const moved = Math.abs(event.clientX - pressedAt) > STILL
+    if (head === null || moved || !parts.finishEdit()) return
     if (head < 0) ranges.all()
     else ranges.column(head, mannerOf(event))
     parts.focus()
@@ -177,5 +183,5 @@ function isOnHandle(element: Element | null, { clientX, clientY }: PointerEvent)
 
 function beyond(at: number, from: number, to: number): number {
   const pixels = at < from ? at - from : at > to ? at - to : 0
-  return Math.sign(pixels) * Math.min(FASTEST, Math.ceil(Math.abs(pixels) * PULL))
+  return Math.sign(pixels) * Math.min(FASTEST, SLOWEST + Math.abs(pixels) * PULL)
 }

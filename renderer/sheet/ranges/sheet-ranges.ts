@@ -4,7 +4,14 @@
  */
 import type { GridApi } from 'ag-grid-community'
 import type { Person } from '../../../shared/domain/person.ts'
-import { type Box, type CellAt, chosenRows, countCells, isOneCell } from '../../../shared/sheet/selection.ts'
+import {
+  type Box,
+  type CellAt,
+  chosenColumns,
+  chosenRows,
+  countCells,
+  isOneCell,
+} from '../../../shared/sheet/selection.ts'
 import { CellInput, type EditedCell } from './cell-input.ts'
 import { GridView } from './grid-view.ts'
 import { answerMouse } from './mouse.ts'
@@ -16,9 +23,11 @@ export interface Chosen {
   /** People in whose rows a cell is chosen. */
   ids: readonly number[]
   cells: number
+  /** Columns that hold a chosen cell. */
+  columns: readonly string[]
 }
 
-export const NOTHING_CHOSEN: Chosen = { ids: [], cells: 0 }
+export const NOTHING_CHOSEN: Chosen = { ids: [], cells: 0, columns: [] }
 
 export interface SheetRangesParts {
   /** The cell as its editor needs it; null for one that is not written by hand. */
@@ -169,6 +178,7 @@ export class SheetRanges {
         ? {
             ids: chosenRows(selection).flatMap((row) => this.view.order.rows[row] ?? []),
             cells: isOneCell(selection) ? 1 : countCells(selection),
+            columns: chosenColumns(selection).flatMap((column) => this.view.columnOf(column) ?? []),
           }
         : NOTHING_CHOSEN,
     )

@@ -132,7 +132,7 @@ class Planner {
     const issues = [...source.issues, ...milestoneIssues(source, {}, milestones, this.#frame.tracks)]
     const school = record.personalId ? this.#frame.elsewhere.get(record.personalId) : undefined
     if (school !== undefined) {
-      const message = `Số định danh này đang có ở ${school}. Nếu là người chuyển trường, hãy ghi ngày rời trường ở ${school}.`
+      const message = `Số định danh này đang có ở ${school}. Nếu là người chuyển trường, sau khi nhập hãy bấm “Khác”, “Người có tên ở hai trường…” để ghi ngày chuyển.`
       issues.push(problem(source, 'personalId', 'other-school', message, 'warning'))
     }
     const key = record.birthDate ? nameAndBirth(record, fold) : null

@@ -13,8 +13,9 @@ export type ClassFate = string | null
 
 export interface RolloverClass {
   className: string
-  /** Pupils who belong to the school on the day. */
+  /** Pupils who belong to the school on the day, and those of them about whom something else was said. */
   pupils: number
+  apart: number
   /** `unnamed`: its name has no grade, and the user has not said what becomes of it; its pupils stay as they are. */
   fate: 'moves' | 'leaves' | 'stays' | 'unnamed'
   /** The class of the next year; null where there is none. */
@@ -24,12 +25,34 @@ export interface RolloverClass {
 export interface Rollover {
   /** In the order of classes. */
   classes: RolloverClass[]
+  /** Pupils by what becomes of each, whatever becomes of the class. */
   moving: number
   leaving: number
+  staying: number
   /** Pupils of classes that are to be named by hand. */
   unnamed: number
   /** Pupils without a class, who are left as they are. */
   withoutClass: number
+  /** The classes afterwards, in their order, with their pupils. */
+  after: { className: string; pupils: number }[]
+}
+
+/** What the user says of classes (by their names in any spelling) and of single pupils (by id). */
+interface RolloverChoices {
+  classes: Readonly<Record<string, ClassFate>>
+  /** Goes before what is said of the class: the class stayed down in or gone to, or null for leaving. */
+  pupils: ReadonlyMap<number, ClassFate>
+}
+
+export interface RolloverPlan extends Rollover {
+  /** The new class of each pupil who changes, null for one who leaves. */
+  fates: ReadonlyMap<number, ClassFate>
+}
+
+/** The newest first day of a school year that is not in the future: 5 September. */
+export function schoolYearStart(today: IsoDate): IsoDate {
+  const start = `${today.slice(0, 4)}-09-05`
+  return start <= today ? start : `${Number(today.slice(0, 4)) - 1}-09-05`
 }
 
 /** The last grade of each level of schools. */
@@ -59,35 +82,66 @@ export function nextClass(className: string, levels: readonly SchoolLevel[]): Cl
  * @param people of the school; staff and those who have left by the day are passed over
  * @param levels of the school
  * @param on the first day of the new classes, and the first on which the last grade no longer belongs to the school
- * @param chosen what the user says of single classes, by their names in any spelling
  */
 export function planRollover(
   people: readonly Person[],
   levels: readonly SchoolLevel[],
   on: IsoDate,
-  chosen: Readonly<Record<string, ClassFate>>,
-): Rollover {
+  { classes: chosen, pupils: single }: RolloverChoices,
+): RolloverPlan {
   const pupils = people.filter((person) => person.kind === 'student' && isPresent(person, on))
   const choices = new Map(Object.entries(chosen).map(([name, fate]) => [groupKey(name), fate]))
-  const byClass = Map.groupBy(
-    pupils.filter(({ className }) => className !== null),
-    ({ className }) => className ?? '',
-  )
+  const counts = { moves: 0, leaves: 0, stays: 0, unnamed: 0 }
+  const fates = new Map<number, ClassFate>()
+  const after = new AfterClasses()
+  const byClass = Map.groupBy(pupils, ({ className }) => className ?? '')
   const classes = [...byClass]
-    .map(([className, members]): RolloverClass => {
+    .toSorted(([left], [right]) => compareGroupNames(left, right))
+    .flatMap(([className, members]): RolloverClass[] => {
       const choice = choices.get(groupKey(className))
-      const fate = choice === undefined ? nextClass(className, levels) : choice
-      const stays = typeof fate === 'string' && groupKey(fate) === groupKey(className)
-      return {
-        className,
-        pupils: members.length,
-        fate: fate === undefined ? 'unnamed' : fate === null ? 'leaves' : stays ? 'stays' : 'moves',
-        to: fate ?? null,
+      const to = className === '' ? undefined : choice === undefined ? nextClass(className, levels) : choice
+      for (const { id } of members) {
+        const own = single.get(id)
+        const becomes = own === undefined ? to : own
+        const fate = fateOf(className, becomes)
+        if (className !== '' || fate !== 'unnamed') counts[fate] += 1
+        if (becomes !== undefined && (fate === 'moves' || fate === 'leaves')) fates.set(id, becomes)
+        if (fate !== 'leaves') after.add(becomes ?? className)
       }
+      const apart = members.filter(({ id }) => single.has(id)).length
+      if (className === '') return []
+      return [{ className, pupils: members.length, apart, fate: fateOf(className, to), to: to ?? null }]
     })
-    .toSorted((left, right) => compareGroupNames(left.className, right.className))
-  const count = (fate: RolloverClass['fate']) =>
-    classes.reduce((sum, each) => sum + (each.fate === fate ? each.pupils : 0), 0)
-  const withoutClass = pupils.filter(({ className }) => className === null).length
-  return { classes, moving: count('moves'), leaving: count('leaves'), unnamed: count('unnamed'), withoutClass }
+  return {
+    classes,
+    moving: counts.moves,
+    leaving: counts.leaves,
+    staying: counts.stays,
+    unnamed: counts.unnamed,
+    withoutClass: (byClass.get('') ?? []).filter(({ id }) => !fates.has(id)).length,
+    after: after.list(),
+    fates,
+  }
+}
+
+function fateOf(className: string, to: ClassFate | undefined): RolloverClass['fate'] {
+  if (to === undefined) return 'unnamed'
+  if (to === null) return 'leaves'
+  return groupKey(to) === groupKey(className) ? 'stays' : 'moves'
+}
+
+/** Counts the pupils of the classes to come; two spellings of a name are one class. */
+class AfterClasses {
+  readonly #byKey = new Map<string, { className: string; pupils: number }>()
+
+  add(className: string): void {
+    if (className === '') return
+    const found = this.#byKey.get(groupKey(className))
+    if (found) found.pupils += 1
+    else this.#byKey.set(groupKey(className), { className, pupils: 1 })
+  }
+
+  list(): Rollover['after'] {
+    return [...this.#byKey.values()].toSorted((left, right) => compareGroupNames(left.className, right.className))
+  }
 }

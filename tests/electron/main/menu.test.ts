@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, it } from 'vitest'
+import { ACTIONS } from '../../../renderer/actions/table.ts'
 import { menuTemplate } from '../../../electron/main/menu.ts'
 
 function items(template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -7,7 +8,8 @@ function items(template: MenuItemConstructorOptions[]): MenuItemConstructorOptio
 }
 
 const menu = (platform: NodeJS.Platform, development = false) =>
-  items(menuTemplate({ platform, development, about: () => undefined }))
+  items(menuTemplate({ platform, development, about: () => undefined, press: (...key) => pressed.push(key) }))
+const pressed: [key: string, ctrl: boolean][] = []
 
 it.each(['win32', 'linux', 'darwin'] as const)('names everything in Vietnamese on %s', (platform) => {
   for (const item of menu(platform, true)) {
@@ -28,4 +30,16 @@ it('offers reloading and tools to developers only', () => {
   expect(roles(true)).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']))
   expect(roles(false)).not.toEqual(expect.arrayContaining(['toggleDevTools']))
   expect(roles(false)).not.toEqual(expect.arrayContaining(['reload']))
+})
+
+it('asks the window for what the window does, by its keys, and keeps none of them for itself', () => {
+  for (const item of menu('win32').filter(({ click, label }) => click && !label?.startsWith('Giới thiệu'))) {
+    expect(item.registerAccelerator).toBe(false)
+    pressed.length = 0
+    item.click?.({} as never, undefined, {} as never)
+    const [key, ctrl] = pressed[0] ?? []
+    const shortcut = `${ctrl ? 'Ctrl+' : ''}${key}`
+    const action = ACTIONS.find(({ shortcuts }) => shortcuts.includes(shortcut))
+    expect(action?.label, shortcut).toBe(item.label)
+  }
 })

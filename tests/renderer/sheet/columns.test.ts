@@ -35,13 +35,9 @@ describe('targetsOf', () => {
   const shown = [an, binh]
 
   it('is the chosen who are shown', () => {
-    expect(targetsOf(shown, new Set([binh.id, hidden.id]), an.id)).toEqual([binh])
-  })
-
-  it('is the one with the focus when nobody shown is chosen', () => {
-    expect(targetsOf(shown, new Set([hidden.id]), an.id)).toEqual([an])
-    expect(targetsOf(shown, new Set(), hidden.id)).toEqual([])
-    expect(targetsOf(shown, new Set(), null)).toEqual([])
+    expect(targetsOf(shown, [binh.id, hidden.id])).toEqual([binh])
+    expect(targetsOf(shown, [binh.id, an.id])).toEqual([an, binh])
+    expect(targetsOf(shown, [hidden.id])).toEqual([])
   })
 
   it('is named by name or by number', () => {

@@ -110,6 +110,53 @@ describe('the police list', () => {
     expect(await test.call('reconcile.apply', { reconcileId, leave })).toMatchObject({ changes: counts.changes - 2 })
   })
 
+  it('remembers how the columns of a layout were read once the list was used, and not before', async () => {
+    const test = await register()
+    const first = await test.call('reconcile.preview', { file: 'list' })
+    expect(first).toMatchObject({ remembered: false, tables: 1, ambiguousDates: 0 })
+    const level = first.columns.find(({ field }) => field === 'level')
+    const columns = { [String(level?.column)]: null }
+    const mapped = await test.call('reconcile.preview', { file: 'list', mapping: { columns } })
+    expect((await test.call('reconcile.preview', { file: 'list' })).remembered).toBe(false)
+    await test.call('reconcile.paper', { reconcileId: mapped.reconcileId, format: 'docx' })
+    const again = await test.call('reconcile.preview', { file: 'list' })
+    expect(again.remembered).toBe(true)
+    expect(again.columns.find(({ column }) => column === level?.column)?.field).toBeNull()
+    // A roster with these headings is another matter.
+    const roster = await test.call('intake.preview', { file: 'list', school: 1, kind: 'student' })
+    expect(roster.remembered).toBe(false)
+    const reset = await test.call('reconcile.preview', { file: 'list', mapping: { columns: {} } })
+    expect(reset.counts).toEqual(first.counts)
+  })
+
+  it('still gives its paper after it was written, but is not written twice', async () => {
+    const test = await register()
+    const { reconcileId } = await test.call('reconcile.preview', { file: 'list' })
+    await test.call('reconcile.apply', { reconcileId })
+    expect((await test.call('reconcile.paper', { reconcileId, format: 'xlsx' })).fileName).toContain('chenh-lech')
+    expect((await test.fails('reconcile.apply', { reconcileId })).code).toBe('conflict')
+  })
+
+  it('says which rows wait for the order of day and month, and what it passed over', async () => {
+    const test = await openTestCore()
+    await test.call('schools.add', { name: 'Trường THCS Thử' })
+    const fields = { fullName: 'Lê An', birthDate: '2009-05-08' }
+    await test.call('people.add', { schoolId: 1, kind: 'student', fields })
+    const rows = [
+      ['Họ và tên', 'Ngày sinh', 'Ngày kích hoạt tài khoản'],
+      ['Lê An', '05/08/2009', '05/09/2023'],
+      ['Lê Bé', '5/25/2009', '05/09/2023'],
+      ['Tổng cộng: 2 người', '', ''],
+    ]
+    const text = rows.map((row) => row.join('\t')).join('\n')
+    const { token: file } = await test.call('intake.paste', { text })
+    const unsure = await test.call('reconcile.preview', { file })
+    expect(unsure).toMatchObject({ ambiguousDates: 1, counts: { rejected: 2 } })
+    expect(unsure.skipped.map(({ row }) => row)).toEqual([4])
+    const sure = await test.call('reconcile.preview', { file, mapping: { dateOrder: 'month-day' } })
+    expect(sure).toMatchObject({ ambiguousDates: 0, counts: { rejected: 0, matchedByNameAndBirth: 1 } })
+  })
+
   it('gives a list of the differences to send back: every one once, numbers in full', async () => {
     const test = await register()
     const { reconcileId, counts } = await test.call('reconcile.preview', { file: 'list' })

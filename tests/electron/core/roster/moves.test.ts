@@ -1,6 +1,6 @@
 /** Moves with a day: figures of earlier days stay as they were, in every school and class. */
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addSchool, openTestCore, type TestCore } from '../../../support/core.ts'
 import { dumpRegister } from '../../../support/store-dump.ts'
 
@@ -81,6 +81,122 @@ it('classes move up, the last grade leaves, figures and lists of earlier days st
     ['Chuyên Anh', null, []],
     [null, null, []],
   ])
+})
+
+it('a pupil who stays down keeps the class, whatever becomes of it, and the preview counts the classes to come', async () => {
+  const test = await openTestCore()
+  const schoolId = await school(test)
+  const [an, be, chi] = [
+    await pupil(test, schoolId, 'Lê An', '6A'),
+    await pupil(test, schoolId, 'Lê Bé', '6A'),
+    await pupil(test, schoolId, 'Lê Chi', '9A'),
+  ]
+  const asked = { schoolId, on: ON, pupils: [an, chi].map((id, at) => ({ id: id ?? 0, to: at === 0 ? '6a' : '9A' })) }
+  const preview = await test.call('roster.rolloverPreview', asked)
+  expect(preview).toMatchObject({ moving: 1, leaving: 0, staying: 2, unnamed: 0 })
+  expect(preview.after).toEqual([
+    { className: '6a', pupils: 1 },
+    { className: '7A', pupils: 1 },
+    { className: '9A', pupils: 1 },
+  ])
+  expect(preview.classes.map(({ className, pupils, apart }) => [className, pupils, apart])).toEqual([
+    ['6A', 2, 1],
+    ['9A', 1, 1],
+  ])
+  expect((await test.call('roster.rollover', asked)).changed).toBe(1)
+  const now = await test.call('people.byIds', { ids: [an ?? 0, be ?? 0, chi ?? 0] })
+  expect(now.map(({ className, leftOn, formerClasses }) => [className, leftOn, formerClasses.length])).toEqual([
+    ['6A', null, 0],
+    ['7A', null, 1],
+    ['9A', null, 0],
+  ])
+  expect((await test.fails('roster.rollover', { ...asked, pupils: [{ id: 999, to: null }] })).code).toBe('not-found')
+})
+
+it('whoever leaves for outside counts until the day before', async () => {
+  const test = await openTestCore()
+  const schoolId = await school(test)
+  const an = await pupil(test, schoolId, 'Lê An', '8A1')
+  const heads = async (asOf: string) =>
+    (await test.call('figures.summary', { asOf, by: 'school', schoolId })).total.headcount
+  await test.call('people.leave', { ids: [an], on: ON })
+  expect([await heads(BEFORE), await heads(ON)]).toEqual([1, 0])
+  expect((await test.fails('people.leave', { ids: [an], on: BEFORE })).code).toBe('conflict')
+  expect((await test.fails('people.leave', { ids: [an], on: '2031-01-01' })).code).toBe('bad-request')
+  await test.call('history.undo', {})
+  expect(await heads(ON)).toBe(1)
+})
+
+describe('one person in two schools', () => {
+  const NUMBER = '079309000017'
+  const twoSchools = async () => {
+    const test = await openTestCore()
+    const [from, to] = [await school(test), await school(test, 'Trường THCS Khác')]
+    const add = async (schoolId: number, fullName: string, className: string, personalId: string | null) =>
+      (
+        await test.call('people.add', {
+          schoolId,
+          kind: 'student',
+          fields: { fullName, birthDate: '2009-03-01', className, personalId },
+        })
+      ).id
+    const old = await add(from, 'Lê An', '8A1', NUMBER)
+    const present = await add(to, 'LÊ AN', '8B', NUMBER)
+    await add(from, 'Lê Bé', '8A1', null)
+    await test.call('progress.mark', { ids: [old], stage: 'card.issued', on: '2023-08-01' })
+    await test.call('progress.mark', { ids: [present], stage: 'vneid2.activated', on: '2023-10-01' })
+    await test.call('progress.exempt', { ids: [old], reason: 'abroad', from: '2023-08-02', until: null, note: null })
+    const heads = (asOf: string) =>
+      Promise.all(
+        [from, to, undefined].map(
+          async (schoolId) => (await test.call('figures.summary', { asOf, by: 'school', schoolId })).total.headcount,
+        ),
+      )
+    return { test, from, to, old, present, heads }
+  }
+
+  it('is found, and settled so that every day counts once and nothing known is lost', async () => {
+    const { test, from, to, old, present, heads } = await twoSchools()
+    expect(await heads(ON)).toEqual([2, 1, 3])
+    const found = await test.call('people.twice', { schoolId: from })
+    expect(found.map(({ here, there, personalId }) => [here.id, there.id, there.schoolName, personalId])).toEqual([
+      [old, present, 'Trường THCS Khác', NUMBER],
+    ])
+    await test.call('people.settle', { pairs: [{ leaves: old, stays: present }], on: ON })
+    expect(await heads(BEFORE)).toEqual([2, 0, 2])
+    expect(await heads(ON)).toEqual([1, 1, 2])
+    const [now] = await test.call('people.byIds', { ids: [present] })
+    expect(now).toMatchObject({
+      className: '8B',
+      joinedOn: ON,
+      milestones: { 'card.issued': '2023-08-01', 'vneid2.activated': '2023-10-01' },
+      exemptions: [{ reason: 'abroad' }],
+    })
+    expect(await test.call('people.twice', { schoolId: from })).toEqual([])
+    expect(await test.call('people.twice', { schoolId: to })).toEqual([])
+    await test.call('history.undo', {})
+    expect(await heads(ON)).toEqual([2, 1, 3])
+  })
+
+  it('is joined by a transfer to the school that has the number already', async () => {
+    const { test, to, old, present, heads } = await twoSchools()
+    const { ids } = await test.call('people.transfer', { ids: [old], toSchoolId: to, className: null, on: ON })
+    expect(ids).toEqual([present])
+    expect(await heads(ON)).toEqual([1, 1, 2])
+  })
+
+  it('is refused where the number is plainly of two people', async () => {
+    const { test, from, to, old, present } = await twoSchools()
+    const fields = { fullName: 'Trần Văn Khác', birthDate: '2010-01-01' }
+    await test.call('people.edit', { edits: [{ id: present, fields }] })
+    const before = dumpRegister(test.storePath)
+    const settle = { pairs: [{ leaves: old, stays: present }], on: ON }
+    expect((await test.fails('people.settle', settle)).message).toContain('Trần Văn Khác')
+    const transfer = { ids: [old], toSchoolId: to, className: null, on: ON }
+    expect((await test.fails('people.transfer', transfer)).code).toBe('conflict')
+    expect(dumpRegister(test.storePath)).toEqual(before)
+    expect(await test.call('people.twice', { schoolId: from })).toHaveLength(1)
+  })
 })
 
 it('a transfer takes the history along and counts each day once', async () => {

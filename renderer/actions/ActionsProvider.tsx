@@ -1,0 +1,106 @@
+/**
+ * The actions of the window at work: one key handler, the panels that show them, and the way for screens to do them.
+ * A sheet hands itself in while it is in sight (`usePublishSheet`).
+ */
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
+import { useMessages } from '../ui/Toasts.tsx'
+import type { Action } from './action.ts'
+import type { ActionContext, SheetHandle, WindowHandle } from './context.ts'
+import { actionOf } from './dispatch.ts'
+import { Palette } from './Palette.tsx'
+import { rememberRecent } from './recent.ts'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { situationOf } from './situation.ts'
+import { ACTIONS } from './table.ts'
+
+interface ActionsValue {
+  window: WindowHandle
+  /** The sheet in sight. */
+  sheet: RefObject<SheetHandle | null>
+  /** What actions are asked with, as things stand. */
+  context: () => ActionContext
+  /** Does an action; where it is not ready, says why at the foot of the screen. */
+  run: (action: Action) => void
+}
+
+type Panel = Parameters<WindowHandle['show']>[0]
+
+const ActionsContext = createContext<ActionsValue | null>(null)
+
+export function useActions(): ActionsValue {
+  const value = use(ActionsContext)
+  if (!value) throw new Error('useActions outside ActionsProvider')
+  return value
+}
+
+/** Makes a sheet the one that actions work on, while it is in sight. */
+export function usePublishSheet(handle: SheetHandle, inSight: boolean): void {
+  const { sheet } = useActions()
+  useLayoutEffect(() => {
+    if (!inSight) return
+    sheet.current = handle
+    return () => {
+      sheet.current = null
+    }
+  }, [sheet, handle, inSight])
+}
+
+interface ActionsProviderProps {
+  window: Omit<WindowHandle, 'show'>
+  children: ReactNode
+}
+
+export function ActionsProvider({ window: parts, children }: ActionsProviderProps) {
+  const messages = useMessages()
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const sheet = useRef<SheetHandle | null>(null)
+  const handle = useMemo<WindowHandle>(() => ({ ...parts, show: setPanel }), [parts])
+  const context = useCallback((): ActionContext => ({ window: handle, sheet: sheet.current }), [handle])
+  const run = useCallback(
+    (action: Action) => {
+      const now = context()
+      const ready = action.enabled(now)
+      if (ready !== true) return messages.say(ready)
+      action.perform(now)
+    },
+    [context, messages],
+  )
+  const choose = (action: Action) => {
+    // The panel goes first: the focus is then back in the cell that the action is for.
+    flushSync(() => setPanel(null))
+    rememberRecent(action.id)
+    run(action)
+  }
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const action = actionOf(ACTIONS, event, situationOf(event, sheet.current !== null))
+      if (!action) return
+      // Taken on the way down: neither grid nor browser shall do something of their own with it.
+      event.preventDefault()
+      event.stopPropagation()
+      run(action)
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [run])
+  const value = useMemo(() => ({ window: handle, sheet, context, run }), [handle, context, run])
+  return (
+    <ActionsContext value={value}>
+      {children}
+      {panel === 'palette' && <Palette context={context()} onChoose={choose} onClose={() => setPanel(null)} />}
+      {panel === 'shortcuts' && <ShortcutsDialog onClose={() => setPanel(null)} />}
+    </ActionsContext>
+  )
+}

@@ -1,0 +1,172 @@
+/**
+ * Every screen and dialog, in light and dark, under axe: nothing serious or critical. Pictures are taken on the way, at
+ * 100 % and at 150 %, where nothing may stick out of the window.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { TABS } from '../../renderer/app/tabs.ts'
+import { type Program, startProgram } from './support/program.ts'
+import { schoolInADrive } from './support/school-in-a-drive.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Finding {
+  id: string
+  impact: string | null
+  nodes: { target: unknown[]; failureSummary?: string }[]
+}
+
+/** Serious and critical findings of the page as it is, in one line each. */
+async function findings(page: Page): Promise<string[]> {
+  // By the debugger, which the page's own policy for scripts does not hold back.
+  await page.evaluate(AXE)
+  // Two fingers of motion would be measured half way otherwise.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (of: Document) => Promise<{ violations: Finding[] }> } }
+    return (await axe.run(document)).violations
+  })
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    )
+}
+
+/** Controls that stick out of the window and cannot be scrolled to. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isScrolled = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflow) || isScrolled(element.parentElement))
+    const seen = [...document.querySelectorAll('button, input, select, textarea, [role=tab]')].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        !element.matches('.visually-hidden, .sheet-grid *') &&
+        !isScrolled(element),
+    )
+    return seen.flatMap((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const out = left < -1 || top < -1 || right > window.innerWidth + 1 || bottom > window.innerHeight + 1
+      return out ? [`${element.outerHTML.slice(0, 120)} ${[left, top, right, bottom].map(Math.round).join(' ')}`] : []
+    })
+  })
+}
+
+async function drive(): Promise<string> {
+  const { storePath, done } = await schoolInADrive(['cu-chi-969'])
+  done()
+  return storePath
+}
+
+/** Opens what stands in the way of a person, one after the other; each is closed again. */
+const DIALOGS: readonly { name: string; tab: number; open: (page: Page) => Promise<void> }[] = [
+  { name: 'tim-lenh', tab: 1, open: (page) => page.keyboard.press('Control+k') },
+  { name: 'phim-tat', tab: 1, open: (page) => page.keyboard.press('F1') },
+  { name: 'danh-dau', tab: 1, open: (page) => page.keyboard.press('Control+m') },
+  { name: 'ly-do', tab: 1, open: (page) => page.keyboard.press('Control+l') },
+  { name: 'xoa', tab: 1, open: (page) => page.keyboard.press('Control+Delete') },
+  { name: 'them-nguoi', tab: 1, open: (page) => page.keyboard.press('Insert') },
+  { name: 'nhap', tab: 1, open: (page) => page.keyboard.press('Control+i') },
+  { name: 'noi-dung', tab: 1, open: (page) => command(page, 'noi dung theo doi') },
+  { name: 'len-lop', tab: 1, open: (page) => command(page, 'len lop') },
+  { name: 'chuyen-truong', tab: 1, open: (page) => command(page, 'chuyen lop, chuyen truong') },
+  { name: 'hai-truong', tab: 1, open: (page) => command(page, 'hai truong') },
+  { name: 'trinh-don-o', tab: 1, open: (page) => page.keyboard.press('Shift+F10') },
+  { name: 'hien-thi', tab: 1, open: (page) => page.getByRole('button', { name: 'Hiển thị' }).click() },
+  { name: 'chon-cot', tab: 1, open: (page) => page.getByRole('button', { name: 'Chọn cột' }).click() },
+  {
+    name: 'sua-truong',
+    tab: 1,
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Trường: / }).click()
+      await page.getByRole('button', { name: 'Sửa thông tin trường…' }).click()
+    },
+  },
+  {
+    name: 'them-ke-hoach',
+    tab: 6,
+    open: (page) => page.getByRole('button', { name: 'Thêm kế hoạch…', exact: true }).click(),
+  },
+]
+
+async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+}
+
+/** The window on the day on which the sample's drive ended. */
+async function startOnLastDay(): Promise<Program> {
+  const program = await startProgram(await drive())
+  await program.page.locator('[row-index="0"]').first().waitFor()
+  await program.page.getByLabel('Tính đến ngày').fill('05/11/2023')
+  await program.page.keyboard.press('Enter')
+  return program
+}
+
+async function ready(page: Page, tab: number): Promise<void> {
+  await page.keyboard.press(`Control+${tab}`)
+  if (tab === 1) await page.locator('[row-index="0"] [col-id="fullName"]').first().click()
+}
+
+/** Goes to a tab and waits until what it shows stays the same from one look to the next. */
+async function openTab(page: Page, at: number, id: string): Promise<void> {
+  await page.keyboard.press(`Control+${at + 1}`)
+  const panel = page.locator(`#panel-${id}:visible`)
+  await panel.waitFor()
+  let before = ''
+  await expect
+    .poll(async () => {
+      const now = await panel.innerHTML()
+      const same = now === before
+      before = now
+      return same
+    })
+    .toBe(true)
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  it(`has no serious finding on any screen in ${scheme}`, async () => {
+    const { page, shoot } = await startOnLastDay()
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const found: string[] = []
+    for (const [at, { id }] of TABS.entries()) {
+      await openTab(page, at, id)
+      await shoot(`a11y-${scheme}-${id}`)
+      found.push(...(await findings(page)).map((one) => `${id} ${one}`))
+    }
+    for (const { name, tab, open } of DIALOGS) {
+      await ready(page, tab)
+      await open(page)
+      await page.locator('dialog[open], [popover]:popover-open').first().waitFor()
+      await shoot(`a11y-${scheme}-${name}`)
+      found.push(...(await findings(page)).map((one) => `${name} ${one}`))
+      await page.keyboard.press('Escape')
+      await expect.poll(() => page.locator('dialog[open], [popover]:popover-open').count()).toBe(0)
+    }
+    expect(found).toEqual([])
+  })
+}
+
+it('has every control within the window at 150 %', async () => {
+  const { page, shoot } = await startOnLastDay()
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+=')
+  const out: string[] = []
+  for (const [at, { id }] of TABS.entries()) {
+    await openTab(page, at, id)
+    await shoot(`zoom-${id}`)
+    out.push(...(await cutOff(page)).map((one) => `${id} ${one}`))
+  }
+  for (const { name, tab, open } of DIALOGS) {
+    await ready(page, tab)
+    await open(page)
+    await page.locator('dialog[open], [popover]:popover-open').first().waitFor()
+    await shoot(`zoom-${name}`)
+    out.push(...(await cutOff(page)).map((one) => `${name} ${one}`))
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('dialog[open], [popover]:popover-open').count()).toBe(0)
+  }
+  expect(out).toEqual([])
+})
