@@ -48,6 +48,7 @@ function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replace(/^ | $|(?<= ) | (?=\n)|(?<=\n) /g, '&nbsp;')
     .replace(/\r\n|\r|\n/g, '<br>')
+    .replace(/<br>$/, '<br><br>')
 }
 
 class TableReader {
@@ -97,7 +98,8 @@ class TableReader {
     this.#skipCovered(row)
     const shown = cell.text
       .replace(/ *\n */g, '\n')
-      .replace(/^ | $/g, '')
+      // The last break of a cell begins no line: LibreOffice writes a blank cell as `<br>`.
+      .replace(/^ | $|\n$/g, '')
       .replaceAll('\u00a0', ' ')
     const { attributes } = cell
     const width = span(attributes.get('colspan'), MOST_COLUMNS)

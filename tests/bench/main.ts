@@ -12,6 +12,7 @@ import { importContest } from './import.ts'
 import { largeImportContest, officeVersion } from './large-import.ts'
 import { markContest } from './marks.ts'
 import { type Comparison, compare, type Prepared } from './measure.ts'
+import { pasteContest, undoPasteContest } from './paste.ts'
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +38,8 @@ const contests: Named[] = [
   ['grid', () => gridContest(rows)],
   ['mark', () => markContest(1)],
   ['marks', () => markContest(rows)],
+  ['paste', () => pasteContest(rows)],
+  ['paste-undo', () => undoPasteContest(rows)],
 ]
 const results: Comparison[] = []
 if (office === null) console.log('large-import left out: no soffice on this machine to compare with')

@@ -11,11 +11,11 @@ it('copies as a spreadsheet does, and pastes what it copied', async () => {
   expect(lines).toHaveLength(2)
   expect(lines[0]?.split('\t')).toEqual([name, '9A1', await hands.text(1, 'personalId'), born])
   // Excel is told that a number with zeros before it is text.
-  const page_ = await page.evaluate(async () => {
+  const markup = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read()
     return item ? (await item.getType('text/html')).text() : ''
   })
-  expect(page_).toContain('<table')
+  expect(markup).toContain('<table')
 
   // One copied cell goes into every chosen one.
   await hands.click(1, 'birthDate')

@@ -25,11 +25,8 @@ export function createProgressFeature(session: Session): Feature {
       const what = on === null ? `Bỏ mốc “${stage.name}”` : `${stage.name} ngày ${formatDate(on)}`
       const held = keepExisting === true ? holders(store.db, stage.id) : new Set<number>()
       const { changeSet, result } = store.edit(`${what}: ${whom(people)}`, (edit) => {
-        let changed = 0
-        for (const { id } of people) {
-          if (!held.has(id) && edit.setMilestone(id, stage.id, on)) changed += 1
-        }
-        return changed
+        const days = new Map(people.flatMap(({ id }): [number, IsoDate | null][] => (held.has(id) ? [] : [[id, on]])))
+        return edit.setMilestones(stage.id, days).length
       })
       return { changeSet, changed: result }
     },

@@ -66,13 +66,17 @@ export function createPeopleFeature(session: Session): Feature {
 
 /** Text fields trimmed and in NFC; empty ones mean "not known". */
 export function tidyFields<F extends PersonPatch>(fields: F): F {
-  const clean: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(fields)) {
-    const text = typeof value === 'string' ? tidy(value) : value
+  let clean: Record<string, unknown> | null = null
+  for (const name in fields) {
+    const value: unknown = fields[name]
+    if (typeof value !== 'string') continue
+    const text = tidy(value)
+    if (text !== '' && text === value) continue
+    clean ??= { ...fields }
     clean[name] = text === '' ? null : text
   }
-  if (clean['fullName'] === null) throw new AppError('bad-request', 'Họ và tên không được để trống.')
-  return clean as F
+  if (clean?.['fullName'] === null) throw new AppError('bad-request', 'Họ và tên không được để trống.')
+  return clean === null ? fields : (clean as F)
 }
 
 function refuseTakenNumber(session: Session, schoolId: number, id: number | null, fields: PersonPatch): void {

@@ -45,6 +45,12 @@ export class PeopleWriter {
     return this.#edit.update('person', id, this.#columns(schoolId, fields))
   }
 
+  /** The same for many people of a school; returns the ids of those that differed. */
+  changeAll(schoolId: number, people: readonly { id: number; fields: PersonPatch }[]): number[] {
+    const records = people.map(({ id, fields }) => ({ id, values: this.#columns(schoolId, fields) }))
+    return this.#edit.updateAll('person', records)
+  }
+
   #columns(schoolId: number, fields: PersonPatch): RecordValues<'person'> {
     const columns: RecordValues<'person'> = {}
     if (fields.fullName !== undefined) columns.full_name = fields.fullName

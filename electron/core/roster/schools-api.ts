@@ -63,8 +63,17 @@ export function querySchools(db: Database, id: number | null = null): School[] {
 /** One school. Throws `not-found`. */
 export function requireSchool(db: Database, id: number): School {
   const school = querySchools(db, id)[0]
-  if (!school) throw new AppError('not-found', 'Không có trường này trong sổ.')
+  if (!school) throw noSchool()
   return school
+}
+
+/** Throws `not-found` where there is no such school; does not count its people. */
+export function requireSchoolId(db: Database, id: number): void {
+  if (db.prepare('SELECT 1 FROM school WHERE id = ?').get(id) === undefined) throw noSchool()
+}
+
+function noSchool(): AppError {
+  return new AppError('not-found', 'Không có trường này trong sổ.')
 }
 
 function columns(fields: { [K in keyof SchoolFields]?: SchoolFields[K] | undefined }): RecordValues<'school'> {

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts'
 import type { Edit } from '../store/edit.ts'
 import { tidyFields } from './people-api.ts'
 import { PeopleWriter } from './people-write.ts'
-import { requireSchool } from './schools-api.ts'
+import { requireSchoolId } from './schools-api.ts'
 import { type SheetPerson, peopleOf, sheetProblems } from './sheet-problems.ts'
 
 export function createSheetFeature(session: Session): Feature {
@@ -18,13 +18,13 @@ export function createSheetFeature(session: Session): Feature {
   return {
     'sheet.check': (request) => {
       const { db } = session.store
-      requireSchool(db, request.schoolId)
+      requireSchoolId(db, request.schoolId)
       return { problems: sheetProblems(db, request, peopleOf(db, request), today()) }
     },
 
     'sheet.apply': (request) => {
       const { store } = session
-      requireSchool(store.db, request.schoolId)
+      requireSchoolId(store.db, request.schoolId)
       const people = peopleOf(store.db, request)
       const { changeSet, result } = store.edit(labelOf(request, people), (edit) => {
         const [first, ...more] = sheetProblems(store.db, request, people, today())
@@ -68,41 +68,47 @@ class SheetWriter {
   write(people: ReadonlyMap<number, SheetPerson>): { changed: number; addedIds: number[] } {
     const { schoolId, kind, edits, added } = this.#request
     const touched = this.#freeNumbers(people)
-    for (const { id, fields, milestones } of edits) {
-      if (fields && this.#people.change(id, schoolId, tidyFields(fields))) touched.add(id)
-      if (milestones && this.#setDays(id, milestones)) touched.add(id)
-    }
-    const addedIds = added.map(({ fields, milestones = {} }) => {
-      const id = this.#people.add(schoolId, kind, tidyFields(fields))
-      this.#setDays(id, milestones)
-      return id
-    })
+    const written = edits.flatMap(({ id, fields }) => (fields ? [{ id, fields: tidyFields(fields) }] : []))
+    for (const id of this.#people.changeAll(schoolId, written)) touched.add(id)
+    for (const id of this.#setDays(edits)) touched.add(id)
+    const addedIds = added.map(({ fields }) => this.#people.add(schoolId, kind, tidyFields(fields)))
+    this.#setDays(added.map(({ milestones }, at) => ({ id: addedIds[at] ?? 0, milestones })))
     return { changed: touched.size + addedIds.length, addedIds }
   }
 
   /** Takes away the numbers that others of the edit are to get, for no two may hold one number even in between. */
   #freeNumbers(people: ReadonlyMap<number, SheetPerson>): Set<number> {
-    const { schoolId, edits } = this.#request
+    const { schoolId, edits, added } = this.#request
     const holders = new Map<string, number>()
     for (const { id, fields } of edits) {
       const held = fields?.personalId === undefined ? null : people.get(id)?.personalId
       if (held) holders.set(held, id)
     }
     const freed = new Set<number>()
-    for (const { id, fields } of [...edits, ...this.#request.added.map(({ fields }) => ({ id: 0, fields }))]) {
-      const holder = fields?.personalId ? holders.get(fields.personalId) : undefined
+    const free = (number: string | null | undefined, id: number) => {
+      const holder = number ? holders.get(number) : undefined
       if (holder !== undefined && holder !== id) freed.add(holder)
     }
+    for (const { id, fields } of edits) free(fields?.personalId, id)
+    for (const { fields } of added) free(fields.personalId, 0)
     for (const id of freed) this.#people.change(id, schoolId, { personalId: null })
     return freed
   }
 
-  #setDays(id: number, milestones: Readonly<Record<StageKey, IsoDate | null>>): boolean {
-    let changed = false
-    for (const [key, on] of Object.entries(milestones)) {
-      const stage = this.#stages.get(key)
-      if (stage !== undefined && this.#edit.setMilestone(id, stage, on)) changed = true
+  /** Returns whose days differed; the same person may come several times. */
+  #setDays(people: readonly { id: number; milestones?: Days | undefined }[]): number[] {
+    const byStage = new Map<number, Map<number, IsoDate | null>>()
+    for (const { id, milestones = {} } of people) {
+      for (const [key, on] of Object.entries(milestones)) {
+        const stage = this.#stages.get(key)
+        if (stage === undefined) continue
+        const days = byStage.get(stage)
+        if (days) days.set(id, on)
+        else byStage.set(stage, new Map([[id, on]]))
+      }
     }
-    return changed
+    return [...byStage].flatMap(([stage, days]) => this.#edit.setMilestones(stage, days))
   }
 }
+
+type Days = Readonly<Record<StageKey, IsoDate | null>>

@@ -22,13 +22,18 @@ type Days = Readonly<Record<StageKey, IsoDate | null>>
 /** The people on record behind the edits, by id, whatever their school. */
 export function peopleOf(db: Database, { edits }: Pick<SheetRequest, 'edits'>): ReadonlyMap<number, SheetPerson> {
   const people = db
-    .prepare<[string], SheetPerson>(
-      `SELECT p.id, school_id AS schoolId, kind, full_name AS fullName, birth_date AS birthDate,
-              personal_id AS personalId
-         FROM json_each(?) j JOIN person p ON p.id = j.value`,
+    .prepare<[string], [number, number, Kind, string, IsoDate | null, string | null]>(
+      `SELECT p.id, school_id, kind, full_name, birth_date, personal_id
+         FROM json_each(?) j CROSS JOIN person p ON p.id = j.value`,
     )
+    .raw()
     .all(JSON.stringify(edits.map(({ id }) => id)))
-  return new Map(people.map((person) => [person.id, person]))
+  return new Map(
+    people.map(([id, schoolId, kind, fullName, birthDate, personalId]) => [
+      id,
+      { id, schoolId, kind, fullName, birthDate, personalId },
+    ]),
+  )
 }
 
 /**
@@ -72,22 +77,26 @@ class RowProblems {
   readonly #stages: ReadonlyMap<string, string>
   /** Whom the edit gives each number to, as far as it was looked at. */
   readonly #taken = new Map<string, string>()
-  readonly #holder: (number: string) => { id: number; full_name: string } | undefined
+  readonly #holders: ReadonlyMap<string, { id: number; full_name: string }>
   readonly #freed: ReadonlySet<number>
+  /** The first day that each person has on record; of those who get another birth date. */
+  readonly #firstDays: ReadonlyMap<number, IsoDate>
   readonly #earlier: Statement<[number, IsoDate], { key: StageKey; name: string; reached_on: IsoDate }>
 
-  constructor(
-    db: Database,
-    { schoolId, edits }: SheetRequest,
-    people: ReadonlyMap<number, SheetPerson>,
-    today: IsoDate,
-  ) {
+  constructor(db: Database, request: SheetRequest, people: ReadonlyMap<number, SheetPerson>, today: IsoDate) {
+    const { edits } = request
     this.#today = today
     this.#stages = new Map(db.prepare<[], [string, string]>('SELECT key, name FROM stage').raw().all())
-    const holder = db.prepare<[number, string], { id: number; full_name: string }>(
-      'SELECT id, full_name FROM person WHERE school_id = ? AND personal_id = ?',
+    this.#holders = holdersOf(db, request)
+    this.#firstDays = new Map(
+      db
+        .prepare<[string], [number, IsoDate]>(
+          `SELECT m.person_id, min(m.reached_on)
+             FROM json_each(?) j CROSS JOIN milestone m ON m.person_id = j.value GROUP BY m.person_id`,
+        )
+        .raw()
+        .all(JSON.stringify(edits.flatMap(({ id, fields }) => (fields?.birthDate ? [id] : [])))),
     )
-    this.#holder = (number) => holder.get(schoolId, number)
     this.#earlier = db.prepare(
       `SELECT s.key, s.name, m.reached_on FROM milestone m JOIN stage s ON s.id = m.stage_id
         WHERE m.person_id = ? AND m.reached_on < ? ORDER BY m.reached_on`,
@@ -120,7 +129,7 @@ class RowProblems {
       return { column: 'personalId', code: 'repeated-id', message }
     }
     this.#taken.set(number, name)
-    const holder = this.#holder(number)
+    const holder = this.#holders.get(number)
     if (!holder || this.#freed.has(holder.id)) return null
     const message = `Số định danh ${number} đã có ở ${holder.full_name}. Hãy kiểm tra lại số trên thẻ.`
     return { column: 'personalId', code: 'taken-id', message }
@@ -128,7 +137,7 @@ class RowProblems {
 
   #birthProblems(person: SheetPerson | null, birth: IsoDate, milestones: Days): Found[] {
     if (birth > this.#today) return [{ column: 'birthDate', code: 'future-day', message: futureBirth(this.#today) }]
-    if (!person) return []
+    if (!person || (this.#firstDays.get(person.id) ?? birth) >= birth) return []
     const early = this.#earlier.all(person.id, birth).find(({ key }) => milestones[key] === undefined)
     if (!early) return []
     const message = `Ngày sinh ${formatDate(birth)} sau mốc “${early.name}” ngày ${formatDate(early.reached_on)}. Hãy kiểm tra lại ngày.`
@@ -149,6 +158,19 @@ class RowProblems {
     const message = `Ngày ${formatDate(on)} trước ngày sinh của ${name}. Hãy kiểm tra lại ngày.`
     return { column: stage, code: 'day-before-birth', message }
   }
+}
+
+/** Who holds the numbers that an edit gives. */
+function holdersOf(db: Database, { schoolId, edits, added }: SheetRequest) {
+  const numbers = [...edits, ...added].flatMap(({ fields }) => fields?.personalId ?? [])
+  const holders = db
+    .prepare<[string, number], { number: string; id: number; full_name: string }>(
+      `SELECT j.value AS number, p.id, p.full_name
+         FROM json_each(?) j CROSS JOIN person p
+           ON p.school_id = ? AND p.personal_id = j.value AND p.personal_id IS NOT NULL`,
+    )
+    .all(JSON.stringify(numbers), schoolId)
+  return new Map(holders.map(({ number, ...holder }) => [number, holder]))
 }
 
 const NAMELESS: Found = {

@@ -7,8 +7,8 @@
  */
 import type { Database, Statement } from 'better-sqlite3'
 import type { IsoDate } from '../../../shared/text/dates.ts'
-import { type ColumnValue, RECORDS, type RecordTable, type RecordValues } from './records.ts'
-import type { RowWriter } from './row-writer.ts'
+import { type ColumnValue, type RecordTable, type RecordValues } from './records.ts'
+import type { ColumnSet, RowWriter } from './row-writer.ts'
 
 type LogRow = [
   set: number,
@@ -60,22 +60,36 @@ export class Edit {
 
   /** Changes those columns that differ; returns whether there were any. */
   update<T extends RecordTable>(table: T, id: number, values: RecordValues<T>): boolean {
-    const current = this.#rows.read(table, id)
-    if (!current) return false
-    const wanted: Readonly<Record<string, ColumnValue | undefined>> = values
-    const before: Record<string, ColumnValue> = {}
-    const after: Record<string, ColumnValue> = {}
-    for (const column of RECORDS[table]) {
-      const value = wanted[column]
-      if (value === undefined || value === current[column]) continue
-      before[column] = current[column] ?? null
-      after[column] = value
+    const columns = this.#rows.columnsOf(table, values)
+    const current = this.#rows.readSome(columns, id)
+    return current !== undefined && this.#update(table, id, columns, current, values)
+  }
+
+  /**
+   * The same for many records: what stands is read at once, which for thousands takes a fraction of the time.
+   * @returns the ids of those that differed
+   */
+  updateAll<T extends RecordTable>(table: T, records: readonly { id: number; values: RecordValues<T> }[]): number[] {
+    const bySet = new Map<ColumnSet, (typeof records)[number][]>()
+    for (const record of records) {
+      const columns = this.#rows.columnsOf(table, record.values)
+      const same = bySet.get(columns)
+      if (same) same.push(record)
+      else bySet.set(columns, [record])
     }
-    if (Object.keys(after).length === 0) return false
-    this.#rows.update(table, id, after)
-    this.#record(table, id, 0, JSON.stringify(before), JSON.stringify(after))
-    this.#touch(table, id, current)
-    return true
+    const changed: number[] = []
+    for (const [columns, same] of bySet) {
+      const current = this.#rows.readSomeOf(
+        table,
+        columns,
+        same.map(({ id }) => id),
+      )
+      for (const { id, values } of same) {
+        const now = current.get(id)
+        if (now && this.#update(table, id, columns, now, values)) changed.push(id)
+      }
+    }
+    return changed
   }
 
   /** Removes a record; what refers to it must have been removed before. */
@@ -89,11 +103,54 @@ export class Edit {
 
   /** Sets or (with null) takes away the day of a milestone; returns whether it differed. */
   setMilestone(personId: number, stageId: number, on: IsoDate | null): boolean {
-    const current = this.#rows.milestone(personId, stageId)
+    return this.#setMilestone(personId, stageId, this.#rows.milestone(personId, stageId), on)
+  }
+
+  /**
+   * The same for many people and one stage.
+   * @param days each person once
+   * @returns the ids of those for whom it differed
+   */
+  setMilestones(stageId: number, days: ReadonlyMap<number, IsoDate | null>): number[] {
+    const people = [...days.keys()]
+    const current = this.#rows.milestonesOf(stageId, people)
+    return people.filter((id) => this.#setMilestone(id, stageId, current.get(id) ?? null, days.get(id) ?? null))
+  }
+
+  #setMilestone(personId: number, stageId: number, current: IsoDate | null, on: IsoDate | null): boolean {
     if (current === on) return false
     this.#rows.setMilestone(personId, stageId, on)
     this.#record('milestone', personId, stageId, current, on)
     this.#touched.add(personId)
+    return true
+  }
+
+  /** @param current what stands in the columns, in their order; kept up to date */
+  #update(
+    table: RecordTable,
+    id: number,
+    columns: ColumnSet,
+    current: ColumnValue[],
+    wanted: Readonly<Record<string, ColumnValue | undefined>>,
+  ): boolean {
+    const before: Record<string, ColumnValue> = {}
+    const after: Record<string, ColumnValue> = {}
+    let differing = 0
+    for (let at = 0; at < columns.names.length; at += 1) {
+      const column = columns.names[at] ?? ''
+      const value = wanted[column]
+      if (value === undefined || value === current[at]) continue
+      before[column] = current[at] ?? null
+      after[column] = value
+      current[at] = value
+      differing += 1
+    }
+    if (differing === 0) return false
+    if (differing === columns.names.length) this.#rows.updateSome(columns, id, after)
+    else this.#rows.update(table, id, after)
+    this.#record(table, id, 0, JSON.stringify(before), JSON.stringify(after))
+    if (table === 'exemption' || table === 'former_class') this.#touch(table, id, this.#rows.read(table, id) ?? {})
+    else this.#touch(table, id, wanted)
     return true
   }
 

@@ -74,8 +74,9 @@ function replayChange(rows: RowWriter, change: LoggedChange, direction: 'undo' |
 
 /** Returns the person whose row on screen is affected, if any. */
 function replayRecord(rows: RowWriter, table: RecordTable, id: number, from: Values | null, to: Values | null) {
-  const current = rows.read(table, id)
-  if (from === null ? current !== undefined : !current || !holds(current, from)) throw editedSince()
+  const whole = from === null || to === null || table === 'exemption' || table === 'former_class'
+  const current = whole ? rows.read(table, id) : undefined
+  if (from === null ? current !== undefined : !holds(rows, table, id, from)) throw editedSince()
   if (to === null) rows.remove(table, id)
   else if (from === null) rows.insert(table, id, to)
   else rows.update(table, id, to)
@@ -83,8 +84,10 @@ function replayRecord(rows: RowWriter, table: RecordTable, id: number, from: Val
   return table === 'exemption' || table === 'former_class' ? Number((current ?? to)?.['person_id']) : null
 }
 
-function holds(current: Values, expected: Values): boolean {
-  return Object.entries(expected).every(([column, value]) => current[column] === value)
+function holds(rows: RowWriter, table: RecordTable, id: number, expected: Values): boolean {
+  const columns = rows.columnsOf(table, expected)
+  const current = rows.readSome(columns, id)
+  return current !== undefined && columns.names.every((column, at) => current[at] === expected[column])
 }
 
 function parse(json: string | null): Values | null {

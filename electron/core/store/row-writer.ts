@@ -6,14 +6,35 @@ import { type ColumnValue, type RecordTable, RECORDS } from './records.ts'
 type Values = Readonly<Record<string, ColumnValue | undefined>>
 type Row = Readonly<Record<string, ColumnValue>>
 
+/** Some columns of a table, and the statements for them. */
+export interface ColumnSet {
+  names: readonly string[]
+  read: Statement<[number], ColumnValue[]>
+  update: Statement<[ColumnValue[]]>
+}
+
 export class RowWriter {
   readonly #db: Database
   readonly #statements = new Map<string, Statement<ColumnValue[], Row>>()
+  /** By table, by a bit for each of its columns. */
+  readonly #sets: { [T in RecordTable]?: Map<number, ColumnSet> } = {}
   /** Below it, numbers of a table have been used; found anew when another program has written. */
   readonly #used = new Map<RecordTable, { highest: number; version: number }>()
 
+  readonly #milestones: {
+    read: Statement<[number, number], string>
+    write: Statement<[number, number, string]>
+    remove: Statement<[number, number]>
+  }
+
   constructor(db: Database) {
     this.#db = db
+    const which = 'milestone WHERE person_id = ? AND stage_id = ?'
+    this.#milestones = {
+      read: db.prepare<[number, number], string>(`SELECT reached_on FROM ${which}`).pluck(),
+      write: db.prepare('INSERT OR REPLACE INTO milestone (person_id, stage_id, reached_on) VALUES (?, ?, ?)'),
+      remove: db.prepare(`DELETE FROM ${which}`),
+    }
   }
 
   /** The record's columns, or undefined where there is none. */
@@ -35,13 +56,53 @@ export class RowWriter {
     )
   }
 
+  /** The values of some columns of a record, in the order of `names`; undefined where there is no record. */
+  readSome({ read }: ColumnSet, id: number): ColumnValue[] | undefined {
+    return read.get(id)
+  }
+
+  /** The same of many records by id, in one query; the id stands behind the values. */
+  readSomeOf(table: RecordTable, { names }: ColumnSet, ids: readonly number[]): Map<number, ColumnValue[]> {
+    const columns = [...names.map((name) => `r.${name}`), 'r.id'].join(', ')
+    const rows = this.#db
+      .prepare<[string], ColumnValue[]>(`SELECT ${columns} FROM json_each(?) j CROSS JOIN ${table} r ON r.id = j.value`)
+      .raw()
+      .all(JSON.stringify(ids))
+    const byId = new Map<number, ColumnValue[]>()
+    for (const row of rows) byId.set(Number(row[names.length]), row)
+    return byId
+  }
+
+  /** The columns that values name, with the statements for just these: long edits write the same columns again and again. */
+  columnsOf(table: RecordTable, values: Values): ColumnSet {
+    const columns = RECORDS[table]
+    let mask = 0
+    for (let at = 0; at < columns.length; at += 1) {
+      if (values[columns[at] ?? ''] !== undefined) mask |= 1 << at
+    }
+    const sets = (this.#sets[table] ??= new Map())
+    let set = sets.get(mask)
+    if (!set)
+      sets.set(
+        mask,
+        (set = this.#columnSet(
+          table,
+          columns.filter((_, at) => mask & (1 << at)),
+        )),
+      )
+    return set
+  }
+
   update(table: RecordTable, id: number, values: Values): void {
-    const columns = RECORDS[table].filter((column) => values[column] !== undefined)
-    const sets = columns.map((column) => `${column} = ?`).join(', ')
-    this.#prepare(`UPDATE ${table} SET ${sets} WHERE id = ?`).run(
-      ...columns.map((column) => values[column] ?? null),
-      id,
-    )
+    this.updateSome(this.columnsOf(table, values), id, values)
+  }
+
+  /** Writes the columns of a set, all of which the values name. */
+  updateSome({ names, update }: ColumnSet, id: number, values: Values): void {
+    const row: ColumnValue[] = []
+    for (const column of names) row.push(values[column] ?? null)
+    row.push(id)
+    update.run(row)
   }
 
   remove(table: RecordTable, id: number): void {
@@ -49,22 +110,36 @@ export class RowWriter {
   }
 
   milestone(personId: number, stageId: number): string | null {
-    const row = this.#prepare('SELECT reached_on FROM milestone WHERE person_id = ? AND stage_id = ?').get(
-      personId,
-      stageId,
+    return this.#milestones.read.get(personId, stageId) ?? null
+  }
+
+  /** The days of one stage, by person. */
+  milestonesOf(stageId: number, personIds: readonly number[]): Map<number, string> {
+    return new Map(
+      this.#db
+        .prepare<[string, number], [number, string]>(
+          `SELECT m.person_id, m.reached_on FROM json_each(?) j
+             CROSS JOIN milestone m ON m.person_id = j.value AND m.stage_id = ?`,
+        )
+        .raw()
+        .all(JSON.stringify(personIds), stageId),
     )
-    return row ? String(row['reached_on']) : null
   }
 
   setMilestone(personId: number, stageId: number, on: string | null): void {
-    if (on === null) {
-      this.#prepare('DELETE FROM milestone WHERE person_id = ? AND stage_id = ?').run(personId, stageId)
-    } else {
-      this.#prepare('INSERT OR REPLACE INTO milestone (person_id, stage_id, reached_on) VALUES (?, ?, ?)').run(
-        personId,
-        stageId,
-        on,
-      )
+    if (on === null) this.#milestones.remove.run(personId, stageId)
+    else this.#milestones.write.run(personId, stageId, on)
+  }
+
+  #columnSet(table: RecordTable, names: readonly string[]): ColumnSet {
+    const read = this.#db.prepare<[number], ColumnValue[]>(
+      `SELECT ${names.join(', ') || 'NULL'} FROM ${table} WHERE id = ?`,
+    )
+    const sets = names.map((column) => `${column} = ?`).join(', ') || 'id = id'
+    return {
+      names,
+      read: read.raw(),
+      update: this.#db.prepare<[ColumnValue[]]>(`UPDATE ${table} SET ${sets} WHERE id = ?`),
     }
   }
 

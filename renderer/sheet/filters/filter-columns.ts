@@ -25,6 +25,10 @@ export interface SheetFilterColumn extends FilterColumn<Person> {
   /** How a key reads in a list. */
   show: (key: string) => string
   compare: (left: string, right: string) => number
+  /** Keys that the list offers even where nobody has them. */
+  always?: readonly string[]
+  /** What several keys are called. */
+  noun: string
 }
 
 /** The words of blank cells, as in Excel. */
@@ -45,7 +49,7 @@ export function filterColumn(id: string, moment: ViewMoment): SheetFilterColumn 
   if (stage) return stageColumn(stage, moment)
   if (id === STANDING) {
     const key = (person: Person) => standingOn(person, moment.asOf).text
-    return { id, label: 'Diện', look: 'texts', key, show: shownText, compare: compareGroups }
+    return { id, label: 'Diện', look: 'texts', key, show: shownText, compare: compareGroups, noun: 'diện' }
   }
   const field = fieldOfColumn(moment.kind, id)
   return field && fieldColumn(field)
@@ -62,6 +66,8 @@ function stageColumn({ key: id, name }: Stage, { tracks, asOf }: ViewMoment): Sh
     day: ({ milestones }) => milestones[id] ?? '',
     show: (state) => STATES.map((one) => (one === state ? STATE_WORDS[one] : '')).join(''),
     compare: (left, right) => placeOf(left) - placeOf(right),
+    always: proofs.length > 1 ? ['reached', 'implied', 'none'] : ['reached', 'none'],
+    noun: 'trạng thái',
   }
 }
 
@@ -75,10 +81,12 @@ function fieldColumn({ key: id, label, show }: SheetField): SheetFilterColumn {
       day: (person) => person[id] ?? '',
       show: (month) => (month === '' ? BLANK : `Tháng ${month.slice(5)}/${month.slice(0, 4)}`),
       compare: (left, right) => (left < right ? -1 : left > right ? 1 : 0),
+      noun: 'tháng',
     }
   }
   const compare = id === 'fullName' ? compareNames : compareGroupNames
-  return { id, label, look: 'texts', key: show, show: shownText, compare }
+  const noun = id === 'className' ? 'lớp' : id === 'teamName' ? 'tổ' : 'giá trị'
+  return { id, label, look: 'texts', key: show, show: shownText, compare, noun }
 }
 
 function shownText(key: string): string {

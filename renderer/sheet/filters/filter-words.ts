@@ -15,8 +15,8 @@ export interface FilterPart {
   without: SheetView
 }
 
-/** How many values a chip names before it counts them. */
-const NAMED = 3
+/** How long the names of values may be before they are counted instead. */
+const LONGEST = 40
 
 /** In the order in which they were set; ready list and search last. A filter on a column that is gone has no part. */
 export function filterParts(view: SheetView, moment: ViewMoment): FilterPart[] {
@@ -40,10 +40,8 @@ export function filterParts(view: SheetView, moment: ViewMoment): FilterPart[] {
 function filterWords(column: SheetFilterColumn, { mode, keys, from, until }: ColumnFilter): string {
   const words: string[] = []
   if (mode === 'only' || keys.length > 0) {
-    const named =
-      keys.length > NAMED
-        ? `${formatCount(keys.length)} ${column.look === 'dates' ? 'tháng' : 'giá trị'}`
-        : keys.map((key) => column.show(key)).join(', ')
+    const names = keys.map((key) => column.show(key)).join(', ')
+    const named = names.length > LONGEST && keys.length > 1 ? `${formatCount(keys.length)} ${column.noun}` : names
     words.push(mode === 'only' ? named || 'không giá trị nào' : `trừ ${named}`)
   }
   if (from !== null && until !== null) words.push(`từ ${formatDate(from)} đến ${formatDate(until)}`)

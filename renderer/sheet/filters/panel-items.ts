@@ -20,10 +20,11 @@ export interface PanelItem {
 export type Ticked = 'all' | 'some' | 'none'
 
 /**
- * The keys that the list offers, in order: those that somebody has and those that the filter names already.
+ * The keys that the list offers, in order: those that somebody has, those that the filter names
+ * already, and those that the column always offers.
  */
 export function listedKeys(column: SheetFilterColumn, counts: ReadonlyMap<string, number>, named: Iterable<string>) {
-  return [...new Set([...counts.keys(), ...named])].toSorted((left, right) =>
+  return [...new Set([...(column.always ?? []), ...counts.keys(), ...named])].toSorted((left, right) =>
     column.look !== 'steps' && (left === '') !== (right === '') ? (left === '' ? 1 : -1) : column.compare(left, right),
   )
 }

@@ -52,7 +52,7 @@ export class Painter {
   #paintIn(node: Element): void {
     const at = node.matches('.ag-cell') ? this.#view.cellOf(node) : null
     if (at) mark(node, this.#wordsOf(at))
-    else for (const [element, cell] of this.#view.cells(node.parentElement ?? node)) mark(element, this.#wordsOf(cell))
+    else for (const [element, cell] of this.#view.cells(node)) mark(element, this.#wordsOf(cell))
   }
 
   #paintHead(head: Element): void {

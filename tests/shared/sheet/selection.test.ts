@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, boolean, constantFrom, func, nat, property, record, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hold, place } from '../../../shared/sheet/selection-hold.ts'
 import { type Direction, cycle, jump, step } from '../../../shared/sheet/selection-moves.ts'
@@ -23,12 +23,12 @@ import {
 
 const EXTENT = { rows: 20, columns: 8 }
 const at = (row: number, column: number): CellAt => ({ row, column })
-const cells = fc.record({ row: fc.nat(EXTENT.rows - 1), column: fc.nat(EXTENT.columns - 1) })
+const cells = record({ row: nat(EXTENT.rows - 1), column: nat(EXTENT.columns - 1) })
 
 describe('what is chosen', () => {
   it('extends from the active cell to any side', () => {
-    fc.assert(
-      fc.property(cells, cells, (from, to) => {
+    assert(
+      property(cells, cells, (from, to) => {
         const chosen = extendTo(selectCell(from), to, EXTENT)
         const box = boxOf(currentRange(chosen))
         expect(chosen.active).toEqual(from)
@@ -39,8 +39,8 @@ describe('what is chosen', () => {
   })
 
   it('counts a cell once that lies in several ranges', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(cells, cells), { minLength: 1, maxLength: 4 }), (corners) => {
+    assert(
+      property(array(tuple(cells, cells), { minLength: 1, maxLength: 4 }), (corners) => {
         const [first, ...more] = corners.map(([from, to]) => extendTo(selectCell(from), to, EXTENT))
         const chosen = more.reduce((all, one) => addSelection(all, one), first ?? selectCell(at(0, 0)))
         const names = [...chosenCells(chosen)].map(({ row, column }) => `${row} ${column}`)
@@ -93,9 +93,9 @@ describe('where keys lead', () => {
   })
 
   it('never leaves the sheet, and only along the arrow', () => {
-    const directions = fc.constantFrom<Direction>('up', 'down', 'left', 'right')
-    fc.assert(
-      fc.property(cells, directions, fc.func(fc.boolean()), (from, direction, isFull) => {
+    const directions = constantFrom<Direction>('up', 'down', 'left', 'right')
+    assert(
+      property(cells, directions, func(boolean()), (from, direction, isFull) => {
         for (const to of [step(from, direction, EXTENT), jump(from, direction, EXTENT, isFull)]) {
           expect(to.row >= 0 && to.row < EXTENT.rows && to.column >= 0 && to.column < EXTENT.columns).toBe(true)
           expect(direction === 'up' || direction === 'down' ? to.column : to.row).toBe(
@@ -131,9 +131,9 @@ describe('a selection kept on its people', () => {
   const order = { rows: [11, 12, 13, 14, 15], columns }
 
   it('is unchanged when nothing moved', () => {
-    const corner = fc.record({ row: fc.nat(4), column: fc.nat(2) })
-    fc.assert(
-      fc.property(corner, corner, (from, to) => {
+    const corner = record({ row: nat(4), column: nat(2) })
+    assert(
+      property(corner, corner, (from, to) => {
         const chosen = extendTo(selectCell(from), to, { rows: 5, columns: 3 })
         const held = hold(chosen, order)
         expect(held && place(held, order)).toEqual(chosen)
