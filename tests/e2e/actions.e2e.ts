@@ -175,7 +175,7 @@ const BEFORE: Readonly<Record<string, string>> = {
   'cell.paste': 'Control+c',
 }
 
-it('does something for each shortcut of the table', async () => {
+it('does something for each shortcut of the table', { timeout: 300_000 }, async () => {
   const { storePath, done } = await schoolInADrive([])
   done()
   const { page } = await startProgram(storePath)
