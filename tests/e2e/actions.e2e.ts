@@ -203,7 +203,11 @@ it('does something for each shortcut of the table', { timeout: 300_000 }, async 
         .toBe(true)
       await settled(page, `after ${id} ${shortcut}`)
       for (let step = 0; step < 2; step += 1) await page.keyboard.press('Escape')
-      await expect.poll(() => page.locator('dialog[open], [popover]:popover-open').count()).toBe(0)
+      await expect
+        .poll(() => page.locator('dialog[open], [popover]:popover-open').count(), {
+          message: `closed after ${id} ${shortcut}`,
+        })
+        .toBe(0)
     }
   }
 })
