@@ -26,7 +26,7 @@ const FORM = { delimiter: ';', newline: '\r\n' }
 /** Rows between two looks at the rest of the world. */
 const BATCH = 5_000
 /** Over the names of the headings that stand between the rows on paper. */
-const PARTS = 'Mục'
+const PARTS = 'Phân loại'
 
 /**
  * The bytes of the file.

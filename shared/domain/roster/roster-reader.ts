@@ -58,11 +58,12 @@ export class RosterReader {
       this.#skipped.push({ sheet, row: row.row, text: texts.join(' ').slice(0, LONGEST_SKIPPED_TEXT) })
       return
     }
-    const { record, marks, blank, findings, text } = readPerson(row, this.#table)
+    const { findings, ...person } = readPerson(row, this.#table)
+    const { record } = person
     findings.push(...this.#numberFindings(row, record))
     const issues = findings.map((finding) => toIssue(finding, sheet, row.row))
     const held = issues.some(({ severity }) => severity === 'error')
-    const read: RosterRow = { sheet, row: row.row, record, marks, blank, issues, held, text }
+    const read: RosterRow = { sheet, row: row.row, ...person, issues, held }
     this.#tableRows.push({ row: read, group: this.#group })
     this.#ghosts.note(read, row)
     this.#orders.note(read, row)

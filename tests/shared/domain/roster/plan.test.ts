@@ -13,6 +13,7 @@ const row = (at: number, record: RosterRecord): RosterRow => ({
   blank: [],
   issues: [],
   held: false,
+  idTail: null,
   text: { fullName: record.fullName ?? '', birthDate: '', personalId: record.personalId ?? '', group: '' },
 })
 const frame = (register: Person[], options: Partial<ImportFrame> = {}): ImportFrame => ({
