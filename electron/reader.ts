@@ -2,12 +2,13 @@
  * The process that reads one file for the core and ends. It has nothing of the register: whatever goes wrong in it,
  * the core ends it and goes on. Its job comes as its first message (core/intake/reader-protocol.ts).
  */
+import type { RosterRow } from '../shared/domain/roster/types.ts'
 import { AppError } from '../shared/contract/reply.ts'
 import { badFile } from './core/intake/bad-file.ts'
 import { lookAtFile } from './core/intake/look.ts'
 import { readHeld } from './core/intake/read-held.ts'
 import { readRoster } from './core/intake/read-roster.ts'
-import type { FromReader, ReaderJob } from './core/intake/reader-protocol.ts'
+import { type FromReader, packRows, type ReaderJob } from './core/intake/reader-protocol.ts'
 
 /** Rows are handed over in pieces, so that the core takes them while the rest is still being packed. */
 const ROWS_PER_MESSAGE = 2000
@@ -33,13 +34,22 @@ async function read(job: ReaderJob): Promise<void> {
       return
     }
     const { rows, ...reading } = await readRoster(source, job.options, context, limits)
-    for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
-      send({ type: 'rows', rows: rows.slice(from, from + ROWS_PER_MESSAGE) })
-    }
+    await sendRows(rows)
     send({ type: 'done', reading })
   } catch (error) {
     const { code, message } = error instanceof AppError ? error : badFile('unexpected', source.name)
     send({ type: 'failed', error: { code, message } })
+  }
+}
+
+/** What is sent is let go of, and no more is packed than the core takes: a long file must not stand in memory twice. */
+async function sendRows(rows: RosterRow[]): Promise<void> {
+  rows.reverse()
+  while (rows.length > 0) {
+    const piece = rows.splice(-ROWS_PER_MESSAGE).reverse()
+    await new Promise<void>((resolve) => {
+      process.send?.({ type: 'rows', rows: packRows(piece) } satisfies FromReader, undefined, {}, () => resolve())
+    })
   }
 }
 

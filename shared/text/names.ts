@@ -33,6 +33,7 @@ export function groupKey(name: string): string {
 /** A name as typed, made tidy; one written wholly in small or in capital letters gets capital initials. */
 export function spellName(text: string): string {
   const name = tidy(text)
+  if (/[a-z]/.test(name) && /[A-Z]/.test(name)) return name
   const oneCase = name === name.toLocaleLowerCase('vi') || name === name.toLocaleUpperCase('vi')
   if (!oneCase) return name
   return name

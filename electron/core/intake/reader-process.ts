@@ -16,7 +16,7 @@ import { badFile, type FileFault } from './bad-file.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
 import type { HeldRow } from './read-held.ts'
 import type { RosterOptions, RosterReading } from './read-roster.ts'
-import type { FromReader, ReaderJob } from './reader-protocol.ts'
+import { type FromReader, type ReaderJob, unpackRows } from './reader-protocol.ts'
 
 /** How much later than the reader itself would stop its process is ended. */
 const PATIENCE_MS = 2000
@@ -35,7 +35,7 @@ export async function readApart(
 ): Promise<RosterReading> {
   const rows: RosterRow[] = []
   return run(entry, { task: 'read', source, options, limits }, context, (message) => {
-    if (message.type === 'rows') for (const row of message.rows) rows.push(row)
+    if (message.type === 'rows') for (const row of unpackRows(message.rows)) rows.push(row)
     return message.type === 'done' ? { ...message.reading, rows } : undefined
   })
 }

@@ -16,10 +16,21 @@ export type ReaderJob = { source: FileSource; limits: ReadLimits } & (
   | { task: 'held'; options: RosterOptions; held: readonly HeldRow[] }
 )
 
+/** Rows as JSON: for many objects alike, text is packed and unpacked twice as fast as by structured cloning. */
+export type PackedRows = string & { readonly packed: 'rows' }
+
+export function packRows(rows: readonly RosterRow[]): PackedRows {
+  return JSON.stringify(rows) as PackedRows
+}
+
+export function unpackRows(packed: PackedRows): RosterRow[] {
+  return JSON.parse(packed) as RosterRow[]
+}
+
 export type FromReader =
   | { type: 'progress'; phase: string; done: number; total: number | null }
   /** Some of the rows read, in order; all of them have come before `done`. */
-  | { type: 'rows'; rows: RosterRow[] }
+  | { type: 'rows'; rows: PackedRows }
   | { type: 'done'; reading: Omit<RosterReading, 'rows'> }
   | { type: 'look'; look: FileLook }
   | { type: 'held'; sheets: HeldSheet[] }

@@ -6,14 +6,28 @@ import { type ColumnValue, type RecordTable, RECORDS } from './records.ts'
 type Values = Readonly<Record<string, ColumnValue | undefined>>
 type Row = Readonly<Record<string, ColumnValue>>
 
+interface Insert {
+  columns: readonly string[]
+  statement: Statement<ColumnValue[], Row>
+}
+
 export class RowWriter {
   readonly #db: Database
   readonly #statements = new Map<string, Statement<ColumnValue[], Row>>()
-  /** Below it, numbers of a table have been used; found anew when another program has written. */
-  readonly #used = new Map<RecordTable, { highest: number; version: number }>()
+  readonly #inserts = new Map<string, Insert>()
+  /** The highest number that a table has used. */
+  readonly #used = new Map<RecordTable, number>()
+  #version = 0
 
   constructor(db: Database) {
     this.#db = db
+  }
+
+  /** To be called once a transaction has begun: another program may have written since the last one. */
+  begin(): void {
+    const version = Number(this.#prepare('PRAGMA data_version').get()?.['data_version'])
+    if (version !== this.#version) this.#used.clear()
+    this.#version = version
   }
 
   /** The record's columns, or undefined where there is none. */
@@ -22,17 +36,26 @@ export class RowWriter {
   }
 
   /**
-   * Inserts all columns of a record, those without a value as their default. With `id` null it gets a number that no
+   * Inserts all columns of a record, those without a value as their default; returns the record as it then stands. With `id` null it gets a number that no
    * record of the table ever had, also none that was removed: the history still speaks of that one.
    */
-  insert(table: RecordTable, id: number | null, values: Values): number {
+  insert(table: RecordTable, id: number | null, values: Values): { id: number; row: Row } {
+    let key: string = table
+    for (const column of RECORDS[table]) key += values[column] === undefined ? '0' : '1'
+    let insert = this.#inserts.get(key)
+    if (!insert) this.#inserts.set(key, (insert = this.#insertOf(table, values)))
+    const bound: ColumnValue[] = [id ?? this.#unused(table)]
+    for (const column of insert.columns) bound.push(values[column] ?? null)
+    const row = insert.statement.get(...bound)
+    return { id: Number(bound[0]), row: row ?? {} }
+  }
+
+  #insertOf(table: RecordTable, values: Values): Insert {
     const columns = RECORDS[table].filter((column) => values[column] !== undefined)
     const names = ['id', ...columns].join(', ')
     const marks = `?${', ?'.repeat(columns.length)}`
-    const statement = this.#prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`)
-    return Number(
-      statement.run(id ?? this.#unused(table), ...columns.map((column) => values[column] ?? null)).lastInsertRowid,
-    )
+    const sql = `INSERT INTO ${table} (${names}) VALUES (${marks}) RETURNING ${RECORDS[table].join(', ')}`
+    return { columns, statement: this.#prepare(sql) }
   }
 
   update(table: RecordTable, id: number, values: Values): void {
@@ -69,18 +92,15 @@ export class RowWriter {
   }
 
   #unused(table: RecordTable): number {
-    const version = Number(this.#prepare('PRAGMA data_version').get()?.['data_version'])
-    const known = this.#used.get(table)
-    const present = Number(this.#prepare(`SELECT coalesce(max(id), 0) AS id FROM ${table}`).get()?.['id'])
-    const logged =
-      known?.version === version
-        ? known.highest
-        : Number(
-            this.#prepare('SELECT coalesce(max(entity_id), 0) AS id FROM change WHERE entity = ?').get(table)?.['id'],
-          )
-    const id = Math.max(present, logged) + 1
-    this.#used.set(table, { highest: id, version })
+    const id = (this.#used.get(table) ?? this.#highest(table)) + 1
+    this.#used.set(table, id)
     return id
+  }
+
+  #highest(table: RecordTable): number {
+    const present = this.#prepare(`SELECT coalesce(max(id), 0) AS id FROM ${table}`).get()
+    const logged = this.#prepare('SELECT coalesce(max(entity_id), 0) AS id FROM change WHERE entity = ?').get(table)
+    return Math.max(Number(present?.['id']), Number(logged?.['id']))
   }
 
   #prepare(sql: string): Statement<ColumnValue[], Row> {

@@ -54,6 +54,7 @@ export class Store {
         if (since !== undefined && this.revision() !== since) {
           throw new AppError('conflict', 'Sổ đã thay đổi sau khi xem trước. Hãy chọn lại tệp để xem lại.')
         }
+        this.#rows.begin()
         const setId = Number(
           this.db
             .prepare('INSERT INTO change_set (at, who, label, changes) VALUES (?, ?, ?, 0)')
@@ -144,6 +145,7 @@ export class Store {
     let touched: number[] = []
     const changeSet = this.db
       .transaction(() => {
+        this.#rows.begin()
         const id = choose()
         touched = replay(this.db, this.#rows, id, direction)
         const order = direction === 'undo' ? '(SELECT coalesce(max(undone_order), 0) + 1 FROM change_set)' : 'NULL'

@@ -13,7 +13,7 @@ import { doubtFinding, duplicateId, duplicatePhone, type Finding, toIssue } from
 import { fillMerged } from './merged.ts'
 import { readPerson } from './person-row.ts'
 import { type RosterTable, TableRow } from './table-row.ts'
-import type { CellRange, RosterRecord, RosterRow, SheetRow, SkippedRow } from './types.ts'
+import type { CellRange, RosterRow, SheetRow, SkippedRow } from './types.ts'
 
 const LONGEST_SKIPPED_TEXT = 200
 
@@ -21,8 +21,8 @@ export class RosterReader {
   #table: RosterTable
   readonly #rows: RosterRow[] = []
   readonly #skipped: SkippedRow[] = []
-  readonly #rowOfId = new Map<string, string>()
-  readonly #ownerOfPhone = new Map<string, { place: string; name: string }>()
+  readonly #rowOfId = new Map<string, RosterRow>()
+  readonly #ownerOfPhone = new Map<string, RosterRow>()
   readonly #firstSheet: string
   /** Of the table being read: its rows, each with the class or team of the part of the list that it stands in. */
   #tableRows: { row: RosterRow; group: string | null }[] = []
@@ -58,12 +58,25 @@ export class RosterReader {
       this.#skipped.push({ sheet, row: row.row, text: texts.join(' ').slice(0, LONGEST_SKIPPED_TEXT) })
       return
     }
-    const { findings, ...person } = readPerson(row, this.#table)
-    const { record } = person
-    findings.push(...this.#numberFindings(row, record))
-    const issues = findings.map((finding) => toIssue(finding, sheet, row.row))
-    const held = issues.some(({ severity }) => severity === 'error')
-    const read: RosterRow = { sheet, row: row.row, ...person, issues, held }
+    const { record, marks, blank, findings, text, idTail, asWritten } = readPerson(row, this.#table)
+    const read: RosterRow = {
+      sheet,
+      row: row.row,
+      record,
+      marks,
+      blank,
+      issues: [],
+      held: false,
+      text,
+      idTail,
+      asWritten,
+    }
+    this.#findNumbers(row, read, findings)
+    for (const finding of findings) {
+      const issue = toIssue(finding, sheet, row.row)
+      read.issues.push(issue)
+      read.held ||= issue.severity === 'error'
+    }
     this.#tableRows.push({ row: read, group: this.#group })
     this.#ghosts.note(read, row)
     this.#orders.note(read, row)
@@ -100,40 +113,36 @@ export class RosterReader {
   }
 
   /** A number that stands twice is only said to stand twice: whose it is must be known before it can be doubted. */
-  #numberFindings(row: TableRow, record: RosterRecord): Finding[] {
-    const findings: Finding[] = []
+  #findNumbers(row: TableRow, read: RosterRow, findings: Finding[]): void {
+    const { record } = read
     const { personalId, phone } = record
-    const place = this.#placeOf(row)
     if (personalId) {
       const shown = row.shown('personalId') || row.shown('cardNumber')
       const first = this.#rowOfId.get(personalId)
       if (first === undefined) {
-        this.#rowOfId.set(personalId, place)
+        this.#rowOfId.set(personalId, read)
         const holder = { gender: record.gender ?? null, birthDate: record.birthDate ?? null }
         findings.push(...personalIdDoubts(personalId, holder).map((doubt) => doubtFinding(doubt, record, shown)))
       } else {
-        findings.push(duplicateId(shown, first))
+        findings.push(duplicateId(shown, this.#placeOf(first)))
       }
     }
     if (phone) {
-      const name = record.fullName ?? ''
       const owner = this.#ownerOfPhone.get(phone)
-      if (!owner) this.#ownerOfPhone.set(phone, { place, name })
-      else if (this.#table.kind === 'staff' || familyOf(owner.name) !== familyOf(name)) {
-        findings.push(duplicatePhone(row.shown('phone'), owner.place))
+      if (!owner) this.#ownerOfPhone.set(phone, read)
+      else if (this.#table.kind === 'staff' || familyOf(owner) !== familyOf(read)) {
+        findings.push(duplicatePhone(row.shown('phone'), this.#placeOf(owner)))
       }
     }
-    return findings
   }
 
   /** "dòng 7", and on which sheet where the file has several tables. */
-  #placeOf({ row }: TableRow): string {
-    const { sheet } = this.#table
+  #placeOf({ row, sheet }: RosterRow): string {
     return sheet === this.#firstSheet ? `dòng ${row}` : `dòng ${row} trang “${sheet}”`
   }
 }
 
 /** Children of one family share a parent's phone; the family is told by the first word of the name. */
-function familyOf(name: string): string {
-  return matchKey(name).split(' ', 1)[0] ?? ''
+function familyOf({ record }: RosterRow): string {
+  return matchKey(record.fullName ?? '').split(' ', 1)[0] ?? ''
 }
