@@ -11,7 +11,7 @@ import { readRoster } from './core/intake/read-roster.ts'
 import { type FromReader, packRows, type ReaderJob } from './core/intake/reader-protocol.ts'
 
 /** Rows are handed over in pieces, so that the core takes them while the rest is still being packed. */
-const ROWS_PER_MESSAGE = 2000
+const ROWS_PER_MESSAGE = 1000
 
 process.once('message', (job: ReaderJob) => {
   void read(job)
@@ -33,8 +33,10 @@ async function read(job: ReaderJob): Promise<void> {
       send({ type: 'held', sheets: await readHeld(source, job.options, job.held, context, limits) })
       return
     }
-    const { rows, ...reading } = await readRoster(source, job.options, context, limits)
-    await sendRows(rows)
+    const sender = new RowSender()
+    const { rows, ...reading } = await readRoster(source, job.options, context, limits, (some) => sender.add(some))
+    await sender.add(rows)
+    await sender.finish()
     send({ type: 'done', reading })
   } catch (error) {
     const { code, message } = error instanceof AppError ? error : badFile('unexpected', source.name)
@@ -42,13 +44,22 @@ async function read(job: ReaderJob): Promise<void> {
   }
 }
 
-/** What is sent is let go of, and no more is packed than the core takes: a long file must not stand in memory twice. */
-async function sendRows(rows: RosterRow[]): Promise<void> {
-  rows.reverse()
-  while (rows.length > 0) {
-    const piece = rows.splice(-ROWS_PER_MESSAGE).reverse()
+/** Sends rows in pieces, and waits until each is on its way: what the core has must not stand in memory here too. */
+class RowSender {
+  #waiting: RosterRow[] = []
+
+  async add(rows: readonly RosterRow[]): Promise<void> {
+    for (const row of rows) {
+      this.#waiting.push(row)
+      if (this.#waiting.length >= ROWS_PER_MESSAGE) await this.finish()
+    }
+  }
+
+  async finish(): Promise<void> {
+    const message: FromReader = { type: 'rows', rows: packRows(this.#waiting) }
+    this.#waiting = []
     await new Promise<void>((resolve) => {
-      process.send?.({ type: 'rows', rows: packRows(piece) } satisfies FromReader, undefined, {}, () => resolve())
+      process.send?.(message, undefined, {}, () => resolve())
     })
   }
 }

@@ -18,6 +18,9 @@ import type { HeldRow } from './read-held.ts'
 import type { RosterOptions, RosterReading } from './read-roster.ts'
 import { type FromReader, type ReaderJob, unpackRows } from './reader-protocol.ts'
 
+/** Megabytes for what has just been made: most of it (texts of cells) is needed for a moment only. */
+const YOUNG_SPACE = 32
+
 /** How much later than the reader itself would stop its process is ended. */
 const PATIENCE_MS = 2000
 
@@ -87,7 +90,7 @@ function startReader(entry: URL, limits: ReadLimits): ChildProcess {
   delete env['NODE_OPTIONS']
   return fork(entry, [], {
     env,
-    execArgv: [`--max-old-space-size=${limits.memory}`],
+    execArgv: [`--max-old-space-size=${limits.memory}`, `--max-semi-space-size=${YOUNG_SPACE}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

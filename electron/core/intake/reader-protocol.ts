@@ -24,7 +24,18 @@ export function packRows(rows: readonly RosterRow[]): PackedRows {
 }
 
 export function unpackRows(packed: PackedRows): RosterRow[] {
-  return JSON.parse(packed) as RosterRow[]
+  const rows = JSON.parse(packed) as RosterRow[]
+  const sheet = rows[0]?.sheet
+  for (const row of rows) {
+    const { record, text } = row
+    // One text in memory where the file shows what was read of it, as it mostly does.
+    if (sheet !== undefined && row.sheet === sheet) row.sheet = sheet
+    if (record.fullName === text.fullName) text.fullName = record.fullName
+    if (record.personalId === text.personalId) text.personalId = record.personalId
+    if (record.className === text.group) text.group = record.className
+    else if (record.teamName === text.group) text.group = record.teamName
+  }
+  return rows
 }
 
 export type FromReader =

@@ -44,6 +44,8 @@ export function openStoreFile(path: string, password: string | null): Database.D
     db.pragma('foreign_keys = ON')
     // SQLite's own temporary files would hold the data in clear.
     db.pragma('temp_store = MEMORY')
+    // Room for the indexes while a long roster is written.
+    db.pragma('cache_size = -16000')
     migrate(db)
     seedTracks(db)
     return db

@@ -7,14 +7,15 @@ type Values = Readonly<Record<string, ColumnValue | undefined>>
 type Row = Readonly<Record<string, ColumnValue>>
 
 interface Insert {
-  columns: readonly string[]
   statement: Statement<ColumnValue[], Row>
+  /** What the schema gives a column that has no value. */
+  defaults: Row
 }
 
 export class RowWriter {
   readonly #db: Database
   readonly #statements = new Map<string, Statement<ColumnValue[], Row>>()
-  readonly #inserts = new Map<string, Insert>()
+  readonly #inserts = new Map<RecordTable, Insert>()
   /** The highest number that a table has used. */
   readonly #used = new Map<RecordTable, number>()
   #version = 0
@@ -40,22 +41,32 @@ export class RowWriter {
    * record of the table ever had, also none that was removed: the history still speaks of that one.
    */
   insert(table: RecordTable, id: number | null, values: Values): { id: number; row: Row } {
-    let key: string = table
-    for (const column of RECORDS[table]) key += values[column] === undefined ? '0' : '1'
-    let insert = this.#inserts.get(key)
-    if (!insert) this.#inserts.set(key, (insert = this.#insertOf(table, values)))
-    const bound: ColumnValue[] = [id ?? this.#unused(table)]
-    for (const column of insert.columns) bound.push(values[column] ?? null)
-    const row = insert.statement.get(...bound)
-    return { id: Number(bound[0]), row: row ?? {} }
+    const { statement, defaults } = this.#inserts.get(table) ?? this.#prepareInsert(table)
+    const used = id ?? this.#unused(table)
+    const bound: ColumnValue[] = [used]
+    const row: Record<string, ColumnValue> = {}
+    for (const column of RECORDS[table]) {
+      const value = values[column]
+      bound.push((row[column] = value === undefined ? (defaults[column] ?? null) : value))
+    }
+    statement.run(...bound)
+    return { id: used, row }
   }
 
-  #insertOf(table: RecordTable, values: Values): Insert {
-    const columns = RECORDS[table].filter((column) => values[column] !== undefined)
-    const names = ['id', ...columns].join(', ')
+  #prepareInsert(table: RecordTable): Insert {
+    const columns = RECORDS[table]
+    const inSchema = this.#prepare('SELECT name, dflt_value FROM pragma_table_info(?)').all(table)
+    const defaults: Record<string, ColumnValue> = {}
+    for (const { name, dflt_value: sql } of inSchema) {
+      // A default is an expression of SQL, so SQL says its value.
+      if (sql !== null)
+        defaults[String(name)] = this.#db.prepare<[], Row>(`SELECT ${String(sql)} AS value`).get()?.['value'] ?? null
+    }
     const marks = `?${', ?'.repeat(columns.length)}`
-    const sql = `INSERT INTO ${table} (${names}) VALUES (${marks}) RETURNING ${RECORDS[table].join(', ')}`
-    return { columns, statement: this.#prepare(sql) }
+    const statement = this.#prepare(`INSERT INTO ${table} (id, ${columns.join(', ')}) VALUES (${marks})`)
+    const insert = { statement, defaults }
+    this.#inserts.set(table, insert)
+    return insert
   }
 
   update(table: RecordTable, id: number, values: Values): void {

@@ -16,7 +16,9 @@ export function cellText(value: CellValue | undefined): string {
   if (typeof value === 'number') return numberText(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'object') return formatDate(value.date)
-  return cutText(unguardCell(tidy(value)))
+  const text = tidy(value)
+  const bare = unguardCell(text)
+  return bare === text && text.length <= LONGEST ? text : cutText(bare)
 }
 
 /** A text cut to what the register can hold, tidied again at the cut. */

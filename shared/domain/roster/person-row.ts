@@ -159,11 +159,13 @@ function asWritten(row: TableRow, record: RosterRecord, name: string): RosterRow
 
 /** Formulas without a value, in columns of which nothing else is said. */
 function errorFindings(row: TableRow, found: readonly finding.Finding[]): finding.Finding[] {
-  const named = new Set(found.map(({ field }) => field))
-  return [...row.columns.fields.keys()].flatMap((field) => {
+  const errors: finding.Finding[] = []
+  for (const field of row.columns.fields.keys()) {
     const shown = row.shown(field)
-    return isSheetError(shown) && !named.has(field) ? [finding.sheetError(field, shown)] : []
-  })
+    if (isSheetError(shown) && !found.some((each) => each.field === field))
+      errors.push(finding.sheetError(field, shown))
+  }
+  return errors
 }
 
 /** Fields of a person that one column alone holds, and that a blank cell could therefore take away. */

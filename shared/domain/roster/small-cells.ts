@@ -59,5 +59,5 @@ export function readClassName(text: string): string {
 
 /** A code without the ".0" that a spreadsheet adds when it takes the code for a number. */
 export function readCode(text: string): string {
-  return text.replace(/^(\d+)\.0+$/, '$1')
+  return text.includes('.') ? text.replace(/^(\d+)\.0+$/, '$1') : text
 }
