@@ -62,6 +62,8 @@ const PROGRESS_ROWS = 500
 /**
  * Reads a roster.
  * @param context reading reports its rows to `progress` and stops soon after `signal` fires
+ * @param deliver is given the rows as soon as they are settled, so that a long file does not stand in memory; they are
+ * then not in the answer
  * @param limits smaller ones in tests
  * @throws AppError `bad-file` when the file cannot be read or holds no roster; `cancelled`
  */
@@ -70,6 +72,7 @@ export async function readRoster(
   options: RosterOptions,
   context: CallContext,
   limits: ReadLimits = READ_LIMITS,
+  deliver?: (rows: RosterRow[]) => Promise<void>,
 ): Promise<RosterReading> {
   const workbook = await openWorkbook(source, limits, checkpointOf(context.signal, source.name, limits.seconds))
   try {
@@ -80,7 +83,7 @@ export async function readRoster(
     const { kind, today } = options
     const dateOrder = mapping.dateOrder ?? null
     let reader: RosterReader | null = null
-    let done = 0
+    let [done, delivered] = [0, 0]
     for (const { sheet, header, group, source: whole } of tables) {
       const corrections = correctionsOf(sheet.name, mapping.corrections)
       const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today, corrections }
@@ -93,12 +96,15 @@ export async function readRoster(
           context.progress('Đọc tệp', done + batch.length, null)
         }
         done += batch.length
+        const settled = deliver ? reader.take() : []
+        if (settled.length > 0) await deliver?.(settled)
+        delivered += settled.length
       }
       reader.end(reading.merges)
     }
     const { rows, skipped } = reader?.finish() ?? { rows: [], skipped: [] }
     // A row that the user chose is shown with its columns even where nothing is understood yet.
-    if (rows.length === 0 && mapping.headerRow === undefined) {
+    if (rows.length + delivered === 0 && mapping.headerRow === undefined) {
       throw noPeople(source.name, first.sheet.name, first.header.row)
     }
     return {

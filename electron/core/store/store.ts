@@ -60,6 +60,7 @@ export class Store {
         if (since !== undefined && this.revision() !== since) {
           throw new AppError('conflict', 'Sổ đã thay đổi sau khi xem trước. Hãy chọn lại tệp để xem lại.')
         }
+        this.#rows.begin()
         const setId = Number(
           this.db
             .prepare('INSERT INTO change_set (at, who, label, changes) VALUES (?, ?, ?, 0)')
@@ -195,6 +196,7 @@ export class Store {
     let touched: number[] = []
     const changeSet = this.db
       .transaction(() => {
+        this.#rows.begin()
         const id = choose()
         touched = this.#step(direction, id)
         return this.changeSet(id)

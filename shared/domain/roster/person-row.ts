@@ -10,7 +10,7 @@ import { type IdReading, readIdCell } from './id-cell.ts'
 import * as finding from './issues.ts'
 import { readMarks } from './marks.ts'
 import { readPhone } from './phone-cell.ts'
-import { readClassName, readCode, readGender, readStatus, readTick } from './small-cells.ts'
+import { placedIn, readClassName, readCode, readGender, readStatus, readTick } from './small-cells.ts'
 import type { RosterTable, TableRow } from './table-row.ts'
 import type { RosterRecord, RosterRow } from './types.ts'
 
@@ -20,6 +20,8 @@ export interface PersonReading {
   blank: RosterRow['blank']
   findings: finding.Finding[]
   text: RosterRow['text']
+  idTail: string | null
+  asWritten: RosterRow['asWritten']
 }
 
 /**
@@ -48,7 +50,7 @@ export function readPerson(row: TableRow, table: RosterTable): PersonReading {
   if (gender) record.gender = gender
   else find(unknownGender(row))
 
-  readNumbers(row, record, find)
+  const idTail = readNumbers(row, record, find)
   readPhoneInto(row, record, find)
   readRest(row, record, today)
   const { marks, findings: markFindings } = readMarks(row, table, record.birthDate ?? undefined)
@@ -67,6 +69,8 @@ export function readPerson(row: TableRow, table: RosterTable): PersonReading {
       personalId: row.shown('personalId'),
       group: row.text(kind === 'student' ? 'className' : 'teamName'),
     },
+    idTail,
+    asWritten: asWritten(row, record, name),
   }
 }
 
@@ -89,9 +93,10 @@ function unknownGender(row: TableRow): finding.Finding | null {
 
 /**
  * The personal number, or the number of the card where there is no personal number. A card column that stands
- * beside a personal number may hold an old CMND, which is kept as such without remark.
+ * beside a personal number may hold an old CMND, which is kept as such without remark. Returns the end of a number that
+ * is masked.
  */
-function readNumbers(row: TableRow, record: RosterRecord, find: Find): void {
+function readNumbers(row: TableRow, record: RosterRecord, find: Find): string | null {
   const holder = { gender: record.gender ?? null, birthDate: record.birthDate ?? null }
   const take = (reading: IdReading) => {
     if (reading.kind === 'id' || reading.kind === 'lost-zero') record.personalId = reading.id
@@ -111,6 +116,7 @@ function readNumbers(row: TableRow, record: RosterRecord, find: Find): void {
     take(card)
     find(finding.idFinding(card, row.shown('cardNumber')))
   }
+  return own.kind === 'masked' ? own.tail : null
 }
 
 function readPhoneInto(row: TableRow, record: RosterRecord, find: Find): void {
@@ -126,10 +132,10 @@ function readRest(row: TableRow, record: RosterRecord, today: IsoDate): void {
   if (moetId !== '') record.moetId = moetId
   const localId = readCode(filledText(row.text('localId')))
   if (localId !== '') record.localId = localId
-  const className = readClassName(filledText(row.text('className')))
+  const className = readClassName(placedIn(filledText(row.text('className'))))
   if (className !== '') record.className = className
   for (const field of ['teamName', 'position', 'address'] as const) {
-    const text = filledText(row.text(field))
+    const text = placedIn(filledText(row.text(field)))
     if (text !== '') record[field] = text
   }
   const party = row.value('partyMember')
@@ -139,13 +145,28 @@ function readRest(row: TableRow, record: RosterRecord, today: IsoDate): void {
   if (status !== null) record.leftOn = status === 'left' ? today : null
 }
 
+/** Fields that are brought into one form, so that the file may spell them otherwise than they are read. */
+const SPELT = ['className', 'phone', 'moetId', 'localId'] as const
+
+function asWritten(row: TableRow, record: RosterRecord, name: string): RosterRow['asWritten'] {
+  let found: RosterRow['asWritten']
+  if (record.fullName !== undefined && record.fullName !== name) found = { fullName: name }
+  for (const field of SPELT) {
+    const read = record[field]
+    if (typeof read === 'string' && read !== row.text(field)) found = { ...found, [field]: row.text(field) }
+  }
+  return found
+}
+
 /** Formulas without a value, in columns of which nothing else is said. */
 function errorFindings(row: TableRow, found: readonly finding.Finding[]): finding.Finding[] {
-  const named = new Set(found.map(({ field }) => field))
-  return [...row.columns.fields.keys()].flatMap((field) => {
+  const errors: finding.Finding[] = []
+  for (const field of row.columns.fields.keys()) {
     const shown = row.shown(field)
-    return isSheetError(shown) && !named.has(field) ? [finding.sheetError(field, shown)] : []
-  })
+    if (isSheetError(shown) && !found.some((each) => each.field === field))
+      errors.push(finding.sheetError(field, shown))
+  }
+  return errors
 }
 
 /** Fields of a person that one column alone holds, and that a blank cell could therefore take away. */

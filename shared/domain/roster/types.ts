@@ -49,6 +49,10 @@ export interface RosterRow {
   corrections: Correction[]
   /** The cells as the file shows them, for rows whose values could not be used. */
   text: { fullName: string; birthDate: string; personalId: string; group: string }
+  /** The last digits of a personal number that the file masks; null where it masks none. */
+  idTail: string | null
+  /** Fields that the file spells otherwise than they were read: a name in capitals, a phone number with blanks. */
+  asWritten?: Partial<Record<keyof PersonFields, string>> | undefined
 }
 
 /** A filled row that holds no person: a total, a signature, a heading between groups. */

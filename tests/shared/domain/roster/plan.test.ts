@@ -14,6 +14,7 @@ const row = (at: number, record: RosterRecord): RosterRow => ({
   issues: [],
   held: false,
   corrections: [],
+  idTail: null,
   text: { fullName: record.fullName ?? '', birthDate: '', personalId: record.personalId ?? '', group: '' },
 })
 const frame = (register: Person[], options: Partial<ImportFrame> = {}): ImportFrame => ({
