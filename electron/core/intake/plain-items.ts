@@ -14,9 +14,6 @@ export interface PlainItems {
   take(element: string): boolean
 }
 
-/** What an element may be long; longer ones are for the parser to measure. */
-const LONGEST = 100_000
-
 /** Characters of a text that mean themselves in XML and are allowed there. */
 export const PLAIN_TEXT = String.raw`[^<>&\]\x00-\x1f\ud800-\udfff\ufffe\uffff]*`
 
@@ -24,6 +21,7 @@ export const PLAIN_TEXT = String.raw`[^<>&\]\x00-\x1f\ud800-\udfff\ufffe\uffff]*
 export class PlainSplitter {
   readonly #items: PlainItems
   readonly #parse: (text: string) => void
+  readonly #longest: number
   readonly #start: string
   readonly #end: string
   #rest = ''
@@ -31,8 +29,12 @@ export class PlainSplitter {
   /** Something stands in the document in which `<row` may be no element: all that follows is for the parser. */
   #off = false
 
-  /** @param parse feeds the parser; it throws what is wrong */
-  constructor(items: PlainItems, parse: (text: string) => void) {
+  /**
+   * @param parse feeds the parser; it throws what is wrong
+   * @param longest what an element may be long; longer ones are for the parser to measure
+   */
+  constructor(items: PlainItems, parse: (text: string) => void, longest: number) {
+    this.#longest = longest
     this.#items = items
     this.#parse = parse
     this.#start = `<${items.tag}`
@@ -58,13 +60,13 @@ export class PlainSplitter {
       if (this.#off) break
       const end = this.#items.expected() ? text.indexOf(this.#end, start) : start + 1
       if (end < 0) {
-        if (text.length - start > LONGEST) break
+        if (text.length - start > this.#longest) break
         this.#rest = text.slice(start)
         return
       }
       const next = this.#items.expected() ? end + this.#end.length : end
       const element = text.slice(start, next)
-      if (!this.#items.expected() || element.length > LONGEST || !this.#items.take(element)) this.#pass(element)
+      if (!this.#items.expected() || element.length > this.#longest || !this.#items.take(element)) this.#pass(element)
       at = next
     }
     this.#parse(text.slice(at))

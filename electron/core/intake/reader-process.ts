@@ -19,7 +19,7 @@ import type { RosterOptions, RosterReading } from './read-roster.ts'
 import { type FromReader, type ReaderJob, unpackRows } from './reader-protocol.ts'
 
 /** Megabytes for what has just been made: most of it (texts of cells) is needed for a moment only. */
-const YOUNG_SPACE = 32
+const YOUNG_SPACE = 16
 
 /** How much later than the reader itself would stop its process is ended. */
 const PATIENCE_MS = 2000

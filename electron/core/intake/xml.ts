@@ -67,7 +67,7 @@ export async function* parseXml(reading: XmlReading): AsyncGenerator<undefined, 
     parser.write(piece)
     if (fault) throw badFile(fault, fileName)
   }
-  const splitter = handler.items && new PlainSplitter(handler.items, parse)
+  const splitter = handler.items && new PlainSplitter(handler.items, parse, limits.textLength)
   const pieces = textOf(stream, fileName)
   for await (const piece of pieces) {
     if (splitter) splitter.write(piece)

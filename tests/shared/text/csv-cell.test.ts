@@ -1,5 +1,5 @@
 /** What stands in a cell of our CSV: safe for a spreadsheet, and the same again when read. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { cellText } from '../../../shared/domain/roster/cells.ts'

@@ -1,5 +1,5 @@
 /** Texts made comparable: the quick way for plain text gives what the rule gives, letter by letter. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, matchKey, tidy } from '../../../shared/text/fold.ts'
 

@@ -33,7 +33,7 @@ describe('a list as CSV', () => {
     expect(text.split('\r\n')).toEqual([
       '\ufeffSTT;Họ và tên;Ngày sinh;Giới tính;Số định danh;Có thẻ;Mức 1;Mức 2;Ghi chú;Lớp',
       `1;"'=Lê ""Bi"" An";15/03/2011;Nam;"=""079211000001""";;;;;"=""6/1"""`,
-      '2;"Trần; Bình";15/03/2011;Nam;"=""001211000002""";;✓;✓ 02/05/2026;;9A1',
+      '2;"Trần; Bình";15/03/2011;Nam;"=""001211000002""";;;02/05/2026;;9A1',
       '',
     ])
   })
@@ -54,7 +54,7 @@ describe('a list as CSV', () => {
     const request = { id: 'student-list', asOf: '2023-11-05', schoolId, format: 'csv' } as const
     const { token, fileName } = await test.call('reports.file', request)
     expect(fileName).toBe('so-theo-doi-hoc-sinh-2023-11-05.csv')
-    expect([...outputBytes(test, token).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(Array.from(outputBytes(test, token).subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf])
     const db = new Database(test.storePath, { readonly: true })
     expect(db.prepare('SELECT report, format, file_name FROM export_log').all()).toEqual([
       { report: 'student-list', format: 'csv', file_name: fileName },

@@ -15,9 +15,7 @@ import { importFile, openXlsx, outputBytes, previewFile, type TestFile } from '.
 import { dumpRegister } from '../../../support/store-dump.ts'
 
 const AS_OF = NOW.toISOString().slice(0, 10)
-const LISTS = (Object.keys(REPORTS) as ReportId[]).filter((id) =>
-  (REPORTS[id].formats as readonly ReportFormat[]).includes('csv'),
-)
+const LISTS = (Object.keys(REPORTS) as ReportId[]).filter((id) => REPORTS[id].formats.includes('csv'))
 const CASES = LISTS.flatMap((id) => REPORTS[id].kinds.map((kind: Kind) => [id, kind] as const))
 
 /** Names and fields as people type and paste them. */
