@@ -4,8 +4,7 @@
 
 const MARKS = /[\u0300-\u036f]/g
 /** What `SPACES` finds and a single blank inside is not; without it there is nothing to replace. */
-const UNTIDY =
-  /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff\ufffe\uffff]| {2}|^ | $/
+const UNTIDY = /[^\S ]|[\p{Cc}\u200b\ufffe\uffff]| {2}|^ | $/u
 const SPACES = /[\s\p{Cc}\u00a0\u2000-\u200b\u202f\u3000\ufeff\ufffe\uffff]+/gu
 
 /** Half a surrogate pair made U+FFFD (as the store would), NFC, runs of any kind of space (non-breaking ones and control characters too) made one blank, none at the ends. */
