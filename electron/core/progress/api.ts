@@ -22,8 +22,9 @@ export function createProgressFeature(session: Session): Feature {
       const stage = requireStage(store.db, key)
       const people = requirePeople(store.db, ids)
       if (on !== null) refuseImpossibleDay(people, on, localDay(session.surroundings.now()))
+      const what = on === null ? `Bỏ mốc “${stage.name}”` : `${stage.name} ngày ${formatDate(on)}`
       const held = keepExisting === true ? holders(store.db, stage.id) : new Set<number>()
-      const { changeSet, result } = store.edit(`${markWords(stage.name, new Set([on]))}: ${whom(people)}`, (edit) => {
+      const { changeSet, result } = store.edit(`${what}: ${whom(people)}`, (edit) => {
         const days = new Map(people.flatMap(({ id }): [number, IsoDate | null][] => (held.has(id) ? [] : [[id, on]])))
         return edit.setMilestones(stage.id, days).length
       })
