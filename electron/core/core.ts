@@ -27,6 +27,7 @@ import { createSchoolsFeature } from './roster/schools-api.ts'
 import { Session } from './session.ts'
 import { createStoreFeature } from './store/api.ts'
 import { createSubmissionsFeature } from './submissions/api.ts'
+import { createViewsFeature } from './views/api.ts'
 
 export interface CoreOptions {
   storePath: string
@@ -72,6 +73,7 @@ export class Core {
         createReconcileFeature(session, this.files, readerEntry),
         createReportsFeature({ register, files: this.files, logExport: log, now }),
         createActivitiesFeature(session),
+        createViewsFeature(session),
         createSubmissionsFeature({ session, register, files: this.files, logExport: log, printPage }),
       ],
       checkReplies,

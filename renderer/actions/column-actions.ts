@@ -7,6 +7,20 @@ const NO_COLUMN = 'Hãy bấm vào một ô của cột trước. STT và Họ t
 
 export const COLUMN_ACTIONS: readonly Action[] = [
   {
+    id: 'column.filter',
+    label: 'Lọc cột…',
+    section: 'Cột',
+    icon: 'filter',
+    shortcuts: ['Alt+ArrowDown'],
+    scope: 'cell',
+    places: ['head-menu', 'cell-menu'],
+    opensGroup: true,
+    ...onSheet({
+      ready: ({ column, grid }) => grid.canFilter(column()) || 'Hãy bấm vào một ô của cột cần lọc trước.',
+      perform: ({ column, grid }) => grid.openFilter(column()),
+    }),
+  },
+  {
     id: 'column.pin',
     label: 'Ghim cột bên trái',
     section: 'Cột',
@@ -14,7 +28,6 @@ export const COLUMN_ACTIONS: readonly Action[] = [
     shortcuts: [],
     scope: 'sheet',
     places: ['head-menu', 'cell-menu'],
-    opensGroup: true,
     ...onSheet({
       ready: (sheet) => {
         const choice = choiceOf(sheet)

@@ -31,7 +31,10 @@ export interface SheetHandle {
   targets: readonly Person[]
   view: SheetView
   setView: (view: SheetView) => void
-  open: (dialog: SheetDialog | 'intake' | 'tracks') => void
+  open: (dialog: SheetDialog | 'intake' | 'tracks' | 'cell-history') => void
+  /** The card of the person whose row is active. */
+  cardOpen: boolean
+  showCard: (open: boolean) => void
   focusSearch: () => void
   columns: Columns
   /** The column that the menu was opened on, or that has the focus. */

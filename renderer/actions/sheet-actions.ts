@@ -2,7 +2,7 @@
 import { type Action, onSheet } from './action.ts'
 import type { SheetHandle } from './context.ts'
 
-const hasShown = (sheet: SheetHandle) => sheet.shown.length > 0 || 'Danh sách không có ai để làm việc này.'
+const hasAnybody = (sheet: SheetHandle) => sheet.all.length > 0 || 'Danh sách chưa có ai để làm việc này.'
 const hasTargets = (sheet: SheetHandle) =>
   sheet.targets.length > 0 || 'Hãy chọn người, hoặc bấm vào dòng của một người.'
 
@@ -25,7 +25,7 @@ export const SHEET_ACTIONS: readonly Action[] = [
     shortcuts: ['Ctrl+M'],
     scope: 'sheet',
     places: ['toolbar', 'cell-menu'],
-    ...onSheet({ ready: hasShown, perform: (sheet) => sheet.open('mark') }),
+    ...onSheet({ ready: hasAnybody, perform: (sheet) => sheet.open('mark') }),
   },
   {
     id: 'sheet.exempt',
@@ -46,6 +46,29 @@ export const SHEET_ACTIONS: readonly Action[] = [
     scope: 'sheet',
     places: ['toolbar', 'cell-menu'],
     ...onSheet({ ready: hasTargets, perform: (sheet) => sheet.open('remove') }),
+  },
+  {
+    id: 'sheet.card',
+    label: 'Thẻ thông tin',
+    section: 'Danh sách',
+    icon: 'panel',
+    shortcuts: ['F4'],
+    scope: 'sheet',
+    inText: true,
+    places: ['cell-menu'],
+    ...onSheet({ ready: hasAnybody, perform: (sheet) => sheet.showCard(!sheet.cardOpen) }),
+  },
+  {
+    id: 'sheet.cell-history',
+    label: 'Lịch sử ô này…',
+    section: 'Ô và vùng chọn',
+    shortcuts: ['Ctrl+Shift+H'],
+    scope: 'sheet',
+    places: ['cell-menu'],
+    ...onSheet({
+      ready: ({ grid }) => grid.historyCell() !== null || 'Hãy chọn một ô có dữ liệu của người.',
+      perform: (sheet) => sheet.open('cell-history'),
+    }),
   },
   {
     id: 'sheet.add',

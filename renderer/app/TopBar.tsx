@@ -9,6 +9,7 @@ import { DisplayPopover } from './DisplayPopover.tsx'
 import { SchoolSwitcher } from './SchoolSwitcher.tsx'
 import { panelId, tabId, type Tab, TABS } from './tabs.ts'
 import type { Reminder } from '../overview/use-reminder.ts'
+import { StepsMenu } from './StepsMenu.tsx'
 import type { Steps } from './use-steps.ts'
 
 interface TopBarProps {
@@ -51,6 +52,7 @@ export function TopBar(props: TopBarProps) {
             disabled={!steps.redo || steps.busy}
             onClick={() => steps.runRedo()}
           />
+          <StepsMenu steps={steps} manySchools={schools.length > 1} />
           <div className={asOf === today ? 'as-of' : 'as-of as-of-other'}>
             <DateField
               label="Tính đến ngày"

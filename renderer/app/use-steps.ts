@@ -13,6 +13,9 @@ export interface Steps {
   /** Undoes the newest step, or the one named. */
   runUndo: (changeSetId?: number) => void
   runRedo: () => void
+  /** Undoes from the newest step back to the one named; redoes up to it. */
+  runUndoTo: (changeSetId: number) => void
+  runRedoTo: (changeSetId: number) => void
 }
 
 export function useSteps(): Steps {
@@ -48,6 +51,20 @@ export function useSteps(): Steps {
         inTurn(async () => {
           const step = await backend.call('history.redo', {})
           messages.say(`Đã làm lại: ${step.label}`)
+        }),
+      runUndoTo: (changeSetId) =>
+        inTurn(async () => {
+          const { steps, changeSet } = await backend.call('history.undoTo', { changeSetId })
+          messages.say(
+            steps === 1 ? `Đã hoàn tác: ${changeSet.label}` : `Đã hoàn tác ${steps} bước, đến hết: ${changeSet.label}`,
+          )
+        }),
+      runRedoTo: (changeSetId) =>
+        inTurn(async () => {
+          const { steps, changeSet } = await backend.call('history.redoTo', { changeSetId })
+          messages.say(
+            steps === 1 ? `Đã làm lại: ${changeSet.label}` : `Đã làm lại ${steps} bước, đến hết: ${changeSet.label}`,
+          )
         }),
     }),
     [backend, busy, inTurn, messages, value],

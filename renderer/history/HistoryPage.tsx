@@ -14,7 +14,7 @@ import '../ui/table.css'
 const AT_FIRST = 200
 const AT_MOST = 1000
 
-export function HistoryPage({ steps }: { steps: Steps }) {
+export function HistoryPage({ steps, manySchools }: { steps: Steps; manySchools: boolean }) {
   const { backend } = useApp()
   const [limit, setLimit] = useState(AT_FIRST)
   const load = useCallback(() => backend.call('history.list', { limit }), [backend, limit])
@@ -48,8 +48,8 @@ export function HistoryPage({ steps }: { steps: Steps }) {
                 <th scope="col" className="wide">
                   Thao tác
                 </th>
-                <th scope="col" className="number">
-                  Số mục
+                <th scope="col" className="number nowrap">
+                  Số người
                 </th>
                 <th scope="col">Trạng thái</th>
                 <th scope="col">
@@ -59,7 +59,7 @@ export function HistoryPage({ steps }: { steps: Steps }) {
             </thead>
             <tbody>
               {value.map((step) => (
-                <StepRow key={step.id} step={step} steps={steps} />
+                <StepRow key={step.id} step={step} steps={steps} manySchools={manySchools} />
               ))}
             </tbody>
           </table>
@@ -74,13 +74,23 @@ export function HistoryPage({ steps }: { steps: Steps }) {
   )
 }
 
-function StepRow({ step, steps }: { step: ChangeSet; steps: Steps }) {
+interface StepRowProps {
+  step: ChangeSet
+  steps: Steps
+  /** Steps say of which school they are. */
+  manySchools: boolean
+}
+
+function StepRow({ step, steps, manySchools }: StepRowProps) {
   return (
     <tr className={step.undone ? 'row-undone' : undefined}>
       <td className="nowrap">{formatMoment(step.at)}</td>
       <td className="nowrap">{step.who}</td>
-      <td>{step.label}</td>
-      <td className="number">{formatCount(step.changes)}</td>
+      <td>
+        {step.label}
+        {manySchools && step.school !== null && <span className="muted"> ({step.school})</span>}
+      </td>
+      <td className="number">{step.people > 0 && formatCount(step.people)}</td>
       <td className="nowrap">{step.undone ? 'Đã hoàn tác' : 'Đang có hiệu lực'}</td>
       <td className="row-action">
         {!step.undone && (

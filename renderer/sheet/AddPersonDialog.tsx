@@ -10,6 +10,7 @@ import { FormDialog } from '../ui/FormDialog.tsx'
 import { readNewPerson, type NewPersonTexts } from './new-person.ts'
 import type { SheetDialogsProps } from './SheetDialogs.tsx'
 import { useCommand } from './use-command.ts'
+import { groupColumn, groupOfView } from './view.ts'
 
 const HINTS: Partial<Record<keyof PersonFields, string>> = {
   birthDate: 'ngày/tháng/năm',
@@ -20,9 +21,9 @@ const HINTS: Partial<Record<keyof PersonFields, string>> = {
 export function AddPersonDialog({ kind, school, all, view, undo, onClose }: SheetDialogsProps) {
   const { backend, today } = useApp()
   const command = useCommand(undo)
-  const groupKey = kind === 'student' ? 'className' : 'teamName'
+  const groupKey = groupColumn(kind)
   const keys = ['fullName', groupKey, 'birthDate', 'gender', 'personalId', 'phone'] as const
-  const [texts, setTexts] = useState<NewPersonTexts>({ [groupKey]: view.group ?? '' })
+  const [texts, setTexts] = useState<NewPersonTexts>({ [groupKey]: groupOfView(view, kind) ?? '' })
   const [tried, setTried] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   const reading = readNewPerson(kind, texts, keys, today)

@@ -8,7 +8,7 @@ import { TransferDialog } from '../moves/TransferDialog.tsx'
 import { TwiceDialog } from '../moves/TwiceDialog.tsx'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import { ExemptDialog } from './ExemptDialog.tsx'
-import { MarkDialog } from './MarkDialog.tsx'
+import { MarkDialog } from '../marking/MarkDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import type { SheetView } from './view.ts'
 

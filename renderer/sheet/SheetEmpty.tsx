@@ -1,7 +1,6 @@
 /** What lies over the grid while it has no rows: reading, a failure, an empty register, a view that nobody fits. */
 import type { ReactNode } from 'react'
 import type { Kind } from '../../shared/domain/person.ts'
-import { formatCount } from '../../shared/text/numbers.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import type { SheetDialog } from './SheetDialogs.tsx'
@@ -13,11 +12,12 @@ interface SheetEmptyProps {
   total: number
   shown: number
   onReload: () => void
-  onClearView: () => void
+  /** What is said while nobody fits the view; the heads stay in reach. */
+  nobodyFits: () => ReactNode
   onOpen: (dialog: SheetDialog | 'intake') => void
 }
 
-export function SheetEmpty({ kind, loading, error, total, shown, onReload, onClearView, onOpen }: SheetEmptyProps) {
+export function SheetEmpty({ kind, loading, error, total, shown, onReload, nobodyFits, onOpen }: SheetEmptyProps) {
   const who = kind === 'student' ? 'học sinh' : 'cán bộ, giáo viên, nhân viên'
   if (error !== null) {
     return (
@@ -56,15 +56,7 @@ export function SheetEmpty({ kind, loading, error, total, shown, onReload, onCle
       </Cover>
     )
   }
-  if (shown === 0) {
-    return (
-      <Cover>
-        <EmptyState title="Không có ai khớp bộ lọc" actions={<Button onClick={onClearView}>Bỏ lọc</Button>}>
-          Sổ có {formatCount(total)} {who}. Bỏ lọc để xem tất cả, hoặc đổi lớp, điều kiện, từ tìm.
-        </EmptyState>
-      </Cover>
-    )
-  }
+  if (shown === 0) return <div className="sheet-cover sheet-cover-rows">{nobodyFits()}</div>
   return null
 }
 

@@ -7,9 +7,16 @@ import type { IsoDate } from '../../shared/text/dates.ts'
 import { usePublishSheet } from '../actions/ActionsProvider.tsx'
 import type { SheetHandle } from '../actions/context.ts'
 import { useApp } from '../app/context.ts'
+import { recall, remember } from '../app/memory.ts'
+import { PersonCard } from '../card/PersonCard.tsx'
+import { CellHistoryDialog } from '../history/CellHistoryDialog.tsx'
 import { IntakeDialog } from '../intake/IntakeDialog.tsx'
 import { TracksDialog } from '../tracks/TracksDialog.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
+import { NobodyFits } from './filters/NobodyFits.tsx'
+import { SheetFilters } from './filters/SheetFilters.tsx'
+import type { ViewMoment } from './filters/filter-columns.ts'
+import type { Look } from './grid-look.ts'
 import { ColumnHeads } from './column-heads.ts'
 import { NOTHING_CHOSEN } from './ranges/sheet-ranges.ts'
 import { type CellDialog, CellDialogs } from './CellDialogs.tsx'
@@ -27,8 +34,15 @@ import { useColumns } from './use-columns.ts'
 import { usePeople } from './use-people.ts'
 import { useView } from './use-view.ts'
 import { WriteReview } from './WriteReview.tsx'
-import { WHOLE_SHEET } from './view.ts'
+import { WHOLE_SHEET, lookAtFirst } from './view.ts'
+import { useViews } from './views/use-views.ts'
 import './sheet.css'
+
+/** `exempt-active`: reasons of the person on the card, whatever rows are chosen. */
+type AnyDialog = SheetDialog | CellDialog | 'intake' | 'tracks' | 'cell-history' | 'exempt-active'
+
+/** What this computer remembers the card by. */
+const CARD_OPEN = 'sheet.card'
 
 interface SheetPageProps {
   kind: Kind
@@ -46,19 +60,28 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const { store, loading, error, reload } = usePeople(school.id, kind)
   const all = useSyncExternalStore(store.subscribe, store.list)
   const [view, setView] = useState(WHOLE_SHEET)
-  const shown = useView(store, all, useDeferredValue(view), tracks, asOf)
-  const columns = useColumns(kind, tracks)
+  const moment = useMemo<ViewMoment>(() => ({ kind, tracks, asOf }), [kind, tracks, asOf])
+  const shown = useView(store, all, useDeferredValue(view), moment)
+  const [viewId, setViewId] = useState<number | null>(null)
+  const columns = useColumns(kind, tracks, viewId === null)
   const newest = useRef(columns)
   useEffect(() => {
     newest.current = columns
   }, [columns])
   const [workDate, setWorkDate] = useState<IsoDate>(today)
   const [chosen, setChosen] = useState(NOTHING_CHOSEN)
-  const [dialog, setDialog] = useState<SheetDialog | CellDialog | 'intake' | 'tracks' | null>(null)
+  const [dialog, setDialog] = useState<AnyDialog | null>(null)
   const [menu, setMenu] = useState<GridMenu | null>(null)
   const closeMenu = useCallback(() => setMenu(null), [])
+  const [cardOpen, setCardOpen] = useState(() => recall(CARD_OPEN) === true)
+  const showCard = useCallback((open: boolean) => {
+    setCardOpen(open)
+    remember(CARD_OPEN, open)
+  }, [])
   const search = useRef<HTMLInputElement>(null)
   const [heads] = useState(() => new ColumnHeads())
+  const [edits] = useState(() => new SheetEdits(backend, store, messages.fail))
+  const [look, setLook] = useState<Look>(() => lookAtFirst(kind))
   const [grid] = useState(
     () =>
       new SheetGrid({
@@ -71,19 +94,34 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           today,
           tracks,
           proofs: proofsOf(tracks),
-          edits: new SheetEdits(backend, store, messages.fail),
+          edits,
           heads,
           asOf,
           workDate: today,
         },
         onChosen: setChosen,
+        look,
+        onLook: setLook,
         messages,
         undo,
         openDialog: setDialog,
         onArranged: (order) => newest.current.takeOrder(order),
       }),
   )
+  const views = useViews({
+    kind,
+    backend,
+    fail: messages.fail,
+    view,
+    setView,
+    columns,
+    look,
+    gridLook: grid.look,
+    currentId: viewId,
+    setCurrentId: setViewId,
+  })
   const targets = useMemo(() => targetsOf(shown.people, chosen.ids), [shown.people, chosen.ids])
+  const current = useMemo(() => all.find(({ id }) => id === chosen.active) ?? null, [all, chosen.active])
   const handle = useMemo<SheetHandle>(
     () => ({
       kind,
@@ -94,6 +132,8 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
       view,
       setView,
       open: setDialog,
+      cardOpen,
+      showCard,
       focusSearch: () => search.current?.select(),
       columns,
       column: () => menu?.column ?? grid.columnInFocus(),
@@ -102,25 +142,26 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         if (wanted) setMenu(wanted)
       },
     }),
-    [kind, grid, all, shown.people, targets, view, columns, menu],
+    [kind, grid, all, shown.people, targets, view, columns, menu, cardOpen, showCard],
   )
   usePublishSheet(handle, active)
+  const cell = dialog === 'cell-history' ? grid.historyCell() : null
   const close = () => setDialog(null)
   return (
     <div className="sheet">
       <Toolbar
-        kind={kind}
-        tracks={tracks}
-        asOf={asOf}
+        moment={moment}
         all={all}
         view={view}
         onView={setView}
+        views={views}
         workDate={workDate}
         onWorkDate={setWorkDate}
         columns={columns}
         search={search}
         sheet={handle}
       />
+      <SheetFilters view={view} onView={setView} moment={moment} all={all} heads={heads} today={today} />
       <div className="sheet-body">
         <SheetGridView
           grid={grid}
@@ -139,9 +180,21 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           total={all.length}
           shown={shown.people.length}
           onReload={reload}
-          onClearView={() => setView(WHOLE_SHEET)}
+          nobodyFits={() => <NobodyFits view={view} moment={moment} all={all} onView={setView} />}
           onOpen={setDialog}
         />
+        {cardOpen && (
+          <PersonCard
+            person={current}
+            tracks={tracks}
+            asOf={asOf}
+            workDate={workDate}
+            edits={edits}
+            undo={undo}
+            onAddExemption={() => setDialog('exempt-active')}
+            onClose={() => showCard(false)}
+          />
+        )}
       </div>
       <WriteReview
         writer={grid.writer}
@@ -166,14 +219,16 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         <TracksDialog tracks={tracks} onClose={close} />
       ) : dialog === 'replace' || dialog === 'go-to' ? (
         <CellDialogs dialog={dialog} grid={grid} onClose={close} />
+      ) : dialog === 'cell-history' ? (
+        cell && <CellHistoryDialog cell={cell} onClose={close} />
       ) : (
         dialog !== null && (
           <SheetDialogs
-            dialog={dialog}
+            dialog={dialog === 'exempt-active' ? 'exempt' : dialog}
             kind={kind}
             school={school}
             tracks={tracksFor(tracks, kind)}
-            targets={targets}
+            targets={dialog === 'exempt-active' && current ? [current] : targets}
             shown={shown.people}
             all={all}
             workDate={workDate}

@@ -1,8 +1,7 @@
-/** The bar over a sheet: what is shown (class, ready filters, search, columns), the working date, and the commands. */
+/** The bar over a sheet: what is shown (class, view, search, columns), the working date, and the commands. */
 import { Fragment, type RefObject, useMemo } from 'react'
 import { countFigures } from '../../shared/domain/figures.ts'
 import { type Kind, type Person, groupOf } from '../../shared/domain/person.ts'
-import type { Track } from '../../shared/domain/tracks.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { formatCount } from '../../shared/text/numbers.ts'
 import { ActionButton } from '../actions/ActionButton.tsx'
@@ -11,19 +10,21 @@ import type { SheetHandle } from '../actions/context.ts'
 import { ACTIONS } from '../actions/table.ts'
 import { useApp } from '../app/context.ts'
 import { MoreMenu } from './MoreMenu.tsx'
+import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
-import { filtersFor } from './row-filters.ts'
+import type { ViewMoment } from './filters/filter-columns.ts'
 import type { Columns } from './use-columns.ts'
-import type { SheetView } from './view.ts'
+import { type SheetView, groupColumn, groupOfView, withGroup } from './view.ts'
+import type { Views } from './views/use-views.ts'
+import { ViewMenu } from './views/ViewMenu.tsx'
 
 interface ToolbarProps {
-  kind: Kind
-  tracks: readonly Track[]
-  asOf: IsoDate
+  moment: ViewMoment
   all: readonly Person[]
   view: SheetView
   onView: (view: SheetView) => void
+  views: Views
   workDate: IsoDate
   onWorkDate: (day: IsoDate) => void
   columns: Columns
@@ -32,15 +33,14 @@ interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { kind, tracks, asOf, all, view, onView, workDate, onWorkDate, columns, search } = props
-  const { sheet } = props
+  const { moment, all, view, onView, views, workDate, onWorkDate, columns, search, sheet } = props
   const { window } = useActions()
   const context = { window, sheet }
   const { today } = useApp()
   return (
     <div className="toolbar" role="toolbar" aria-label="Công cụ của danh sách">
-      <GroupSelect kind={kind} asOf={asOf} all={all} view={view} onView={onView} />
-      <FilterSelect kind={kind} tracks={tracks} view={view} onView={onView} />
+      <GroupSelect kind={moment.kind} asOf={moment.asOf} all={all} view={view} onView={onView} />
+      <ViewMenu views={views} view={view} onView={onView} moment={moment} all={all} />
       <input
         ref={search}
         className="input toolbar-search"
@@ -57,6 +57,13 @@ export function Toolbar(props: ToolbarProps) {
         }}
       />
       <ColumnChooser columns={columns} onOpenTracks={() => sheet.open('tracks')} />
+      <Button
+        icon="panel"
+        aria-label="Thẻ thông tin"
+        aria-pressed={sheet.cardOpen}
+        title="Thẻ thông tin của người ở dòng đang chọn (F4)"
+        onClick={() => sheet.showCard(!sheet.cardOpen)}
+      />
       <div className="toolbar-spring" />
       <DateField
         label="Ngày ghi"
@@ -84,6 +91,8 @@ export function Toolbar(props: ToolbarProps) {
 
 const TOOLBAR = ACTIONS.filter(({ places }) => places?.includes('toolbar'))
 const ALL = 'all'
+/** The filter on the column names several. */
+const MIXED = 'mixed'
 
 function GroupSelect({
   kind,
@@ -91,16 +100,23 @@ function GroupSelect({
   all,
   view,
   onView,
-}: Pick<ToolbarProps, 'kind' | 'asOf' | 'all' | 'view' | 'onView'>) {
+}: Pick<ToolbarProps, 'all' | 'view' | 'onView'> & { kind: Kind; asOf: IsoDate }) {
   const { total, groups } = useMemo(() => countFigures(all, [], asOf, groupOf), [all, asOf])
   const noun = kind === 'student' ? 'lớp' : 'tổ'
+  const group = groupOfView(view, kind)
+  const isMixed = group === null && view.filters[groupColumn(kind)] !== undefined
   return (
     <select
       className="input select"
       aria-label={kind === 'student' ? 'Lọc theo lớp' : 'Lọc theo tổ'}
-      value={view.group === null ? ALL : `=${view.group}`}
-      onChange={({ target }) => onView({ ...view, group: target.value === ALL ? null : target.value.slice(1) })}
+      value={isMixed ? MIXED : group === null ? ALL : `=${group}`}
+      onChange={({ target }) => onView(withGroup(view, kind, target.value === ALL ? null : target.value.slice(1)))}
     >
+      {isMixed && (
+        <option value={MIXED} disabled>
+          Nhiều {noun}
+        </option>
+      )}
       <option value={ALL}>
         Tất cả các {noun} ({formatCount(total.headcount)})
       </option>
@@ -108,32 +124,6 @@ function GroupSelect({
         <option key={group.name} value={`=${group.name}`}>
           {group.name === '' ? `Chưa có ${noun}` : group.name} ({formatCount(group.headcount)})
         </option>
-      ))}
-    </select>
-  )
-}
-
-function FilterSelect({ kind, tracks, view, onView }: Pick<ToolbarProps, 'kind' | 'tracks' | 'view' | 'onView'>) {
-  const sections = useMemo(() => {
-    const filters = filtersFor(kind, tracks)
-    return [...Map.groupBy(filters, (one) => one.section)]
-  }, [kind, tracks])
-  return (
-    <select
-      className="input select"
-      aria-label="Lọc còn thiếu"
-      value={view.filter ?? ALL}
-      onChange={({ target }) => onView({ ...view, filter: target.value === ALL ? null : target.value })}
-    >
-      <option value={ALL}>Còn thiếu: không lọc</option>
-      {sections.map(([section, filters]) => (
-        <optgroup key={section} label={section}>
-          {filters.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.label}
-            </option>
-          ))}
-        </optgroup>
       ))}
     </select>
   )

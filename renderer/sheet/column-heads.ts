@@ -5,11 +5,19 @@
 export class ColumnHeads {
   readonly #listeners = new Set<() => void>()
   #filtered: ReadonlySet<string> = new Set()
-  /** Opens the panel of a column beside an element; set by the screen. */
-  onOpen: (column: string, anchor: HTMLElement) => void = () => {}
+  #onOpen: ((column: string, anchor: HTMLElement) => void) | null = null
 
+  /** Opens the panel of a column beside an element. */
   open(column: string, anchor: HTMLElement): void {
-    this.onOpen(column, anchor)
+    this.#onOpen?.(column, anchor)
+  }
+
+  /** Takes over opening panels, until the returned function is called. */
+  answer(open: (column: string, anchor: HTMLElement) => void): () => void {
+    this.#onOpen = open
+    return () => {
+      if (this.#onOpen === open) this.#onOpen = null
+    }
   }
 
   isFiltered(column: string): boolean {

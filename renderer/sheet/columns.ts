@@ -104,7 +104,6 @@ function fieldColumn(field: SheetField, context: GridContext): SheetColumn {
     headerName: label,
     width,
     ...(PINNED.has(key) ? { pinned: 'left' as const } : {}),
-    ...(key === 'className' || key === 'teamName' ? { sort: 'asc' as const } : {}),
     ...(key === 'personalId' ? { cellRenderer: IdCell } : {}),
     cellClass: key === 'fullName' ? 'cell-name' : 'cell-text',
     valueGetter: ({ data }) => (data ? show(data) : ''),

@@ -13,6 +13,7 @@ export class SheetEdits {
   readonly #backend: Backend
   readonly #store: PeopleStore
   readonly #fail: (text: string) => void
+  #last: Promise<unknown> = Promise.resolve()
 
   /** @param fail tells the user of an edit that was refused */
   constructor(backend: Backend, store: PeopleStore, fail: (text: string) => void) {
@@ -21,19 +22,31 @@ export class SheetEdits {
     this.#fail = fail
   }
 
-  /** Sets the day of a stage, or takes it away with null. */
+  /** Sets the day of a stage, or takes it away with null; tells the user where that was refused. */
   async setMilestone(person: Person, stage: { key: StageKey; name: string }, on: IsoDate | null): Promise<void> {
-    const sent = this.#backend.call('progress.mark', { ids: [person.id], stage: stage.key, on })
-    const problem = await this.#show(person, withMilestone(person, stage.key, on), sent)
+    const problem = await this.storeMilestone(person, stage.key, on)
     if (problem === null) return
     const what = on === null ? 'bỏ' : `ghi ngày ${formatDate(on)} cho`
     this.#fail(`Chưa ${what} “${stage.name}” của ${person.fullName}: ${problem}`)
   }
 
+  /** Sets the day of a stage, or takes it away with null. Resolves to why it was refused, or to null. */
+  storeMilestone(person: Person, stage: StageKey, on: IsoDate | null): Promise<string | null> {
+    const sent = this.#inTurn(() => this.#backend.call('progress.mark', { ids: [person.id], stage, on }))
+    return this.#show(person, withMilestone(person, stage, on), sent)
+  }
+
   /** Changes fields. Resolves to why it was refused, or to null. */
   edit(person: Person, fields: Partial<PersonFields>): Promise<string | null> {
-    const sent = this.#backend.call('people.edit', { edits: [{ id: person.id, fields }] })
+    const sent = this.#inTurn(() => this.#backend.call('people.edit', { edits: [{ id: person.id, fields }] }))
     return this.#show(person, { ...person, ...fields }, sent)
+  }
+
+  /** Sends a call when the one before has its answer: a tick and its taking back must not overtake one another. */
+  #inTurn<T>(call: () => Promise<T>): Promise<T> {
+    const sent = this.#last.then(call)
+    this.#last = sent.catch(() => undefined)
+    return sent
   }
 
   /** Shows `after` now; where it was refused, shows what is on record again. */

@@ -12,7 +12,10 @@ import { fieldOfColumn, sheetColumns, stageOfColumn } from './columns.ts'
 import type { Backend } from '../app/backend.ts'
 import type { Messages } from '../ui/Toasts.tsx'
 import { editedCell } from './cell-text.ts'
+import type { HistoryCell } from '../history/CellHistoryDialog.tsx'
 import type { GridContext } from './grid-context.ts'
+import { filterColumn } from './filters/filter-columns.ts'
+import { GridLook, type Look } from './grid-look.ts'
 import { gridOptions } from './grid-options.ts'
 import type { PeopleStore } from './people-store.ts'
 import { type Chosen, SheetRanges } from './ranges/sheet-ranges.ts'
@@ -30,6 +33,9 @@ export interface SheetGridParts {
   /** The columns were moved in the grid itself: their ids, left to right. */
   onArranged: (columns: string[]) => void
   onChosen: (chosen: Chosen) => void
+  /** The look at first, and who is told when it changes. */
+  look: Look
+  onLook: (look: Look) => void
   messages: Messages
   undo: (changeSetId: number) => void
   openDialog: SheetCommandsParts['openDialog']
@@ -49,8 +55,10 @@ const ALWAYS_FIRST = ['number', 'fullName'] as const
 export class SheetGrid {
   /** Writes many cells as one step. */
   readonly writer: CellWriter
+  readonly look: GridLook
   readonly #parts: SheetGridParts
   #api: GridApi<Person> | null = null
+  #element: HTMLElement | null = null
   #ranges: SheetRanges | null = null
   #commands: SheetCommands | null = null
   #shown: ReadonlySet<number> = new Set()
@@ -60,6 +68,7 @@ export class SheetGrid {
 
   constructor(parts: SheetGridParts) {
     this.#parts = parts
+    this.look = new GridLook(parts.look, parts.onLook)
     this.writer = new CellWriter({
       ...parts,
       ...parts.messages,
@@ -80,6 +89,7 @@ export class SheetGrid {
       },
     })
     this.#api = api
+    this.#element = element
     this.setColumns(this.#columns.seen, this.#columns.hidden)
     this.arrange(this.#arranged.pinned, this.#arranged.order)
     const { zoom } = this.#scale
@@ -87,6 +97,7 @@ export class SheetGrid {
     this.setScale({ ...this.#scale, zoom })
     element.querySelector('[role=grid], [role=treegrid]')?.setAttribute('aria-label', name)
     this.#attachRanges(api, element)
+    const detachLook = this.look.attach(api)
     const unsubscribe = store.subscribe(({ all, added, updated, removed }) => {
       if (all) api.setGridOption('rowData', [...added])
       else {
@@ -97,6 +108,7 @@ export class SheetGrid {
     })
     return () => {
       unsubscribe()
+      detachLook()
       this.#ranges?.stop()
       this.#ranges = null
       this.#commands = null
@@ -134,6 +146,7 @@ export class SheetGrid {
   setScale(scale: GridScale): void {
     const ratio = scale.zoom / this.#scale.zoom
     this.#scale = scale
+    this.look.setZoom(scale.zoom)
     const api = this.#api
     if (!api) return
     api.updateGridOptions({
@@ -151,6 +164,33 @@ export class SheetGrid {
   columnInFocus(): string | null {
     const heading = document.activeElement?.closest('.ag-header-cell')?.getAttribute('col-id')
     return heading ?? this.#ranges?.ranges.activeColumn() ?? null
+  }
+
+  /** The active cell, as its history is asked for; null where it is neither field nor stage. */
+  historyCell(): HistoryCell | null {
+    const { kind, context } = this.#parts
+    const person = this.#ranges?.ranges.activePerson()
+    const column = this.#ranges?.ranges.activeColumn()
+    if (!person || column === undefined) return null
+    const stage = stageOfColumn(context.tracks, column)
+    if (stage) return { person, name: `“${stage.name}”`, stage: stage.key }
+    const field = fieldOfColumn(kind, column)
+    return field ? { person, name: `“${field.label}”`, field: field.key } : null
+  }
+
+  /** Says whether a column can be filtered. */
+  canFilter(column: string | null): boolean {
+    const { kind, context } = this.#parts
+    return column !== null && filterColumn(column, { ...context, kind }) !== undefined
+  }
+
+  /** Opens the filter of a column under its head. */
+  openFilter(column: string | null): void {
+    if (column === null) return
+    this.#api?.ensureColumnVisible(column)
+    const head = `[role=columnheader][col-id="${CSS.escape(column)}"] .head-filter`
+    const button = this.#element?.querySelector<HTMLElement>(head)
+    if (button) this.#parts.context.heads.open(column, button)
   }
 
   /** Sets the as-of date, on which the look of every row hangs. */

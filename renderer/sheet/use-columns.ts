@@ -23,6 +23,9 @@ export interface Columns {
   /** Takes over an order that was made in the grid itself: ids of its columns, left to right. */
   takeOrder: (columns: readonly string[]) => void
   isChanged: boolean
+  /** The whole arrangement, as a saved view keeps it; and taking one over. */
+  arrangement: ColumnArrangement
+  arrange: (next: ColumnArrangement) => void
   reset: () => void
   seen: readonly string[]
   hidden: readonly string[]
@@ -31,7 +34,8 @@ export interface Columns {
   order: readonly string[]
 }
 
-export function useColumns(kind: Kind, tracks: readonly Track[]): Columns {
+/** @param remembered the arrangement is the user's usual one, kept on this computer; a saved view keeps its own */
+export function useColumns(kind: Kind, tracks: readonly Track[], remembered: boolean): Columns {
   const known = useMemo(() => columnChoices(kind, tracks), [kind, tracks])
   const [arranged, setArranged] = useState(() => recallColumns(kind))
   const [seenChoices, setSeenChoices] = useState(known)
@@ -48,17 +52,17 @@ export function useColumns(kind: Kind, tracks: readonly Track[]): Columns {
   return useMemo(() => {
     const keep = (next: ColumnArrangement) => {
       setArranged(next)
-      rememberColumns(kind, next)
+      if (remembered) rememberColumns(kind, next)
     }
-    return columnsOf(known, arranged, keep)
-  }, [known, arranged, kind])
+    return { ...columnsOf(known, arranged, keep), arrangement: arranged, arrange: setArranged }
+  }, [known, arranged, kind, remembered])
 }
 
 function columnsOf(
   known: readonly ColumnChoice[],
   arranged: ColumnArrangement,
   keep: (next: ColumnArrangement) => void,
-): Columns {
+): Omit<Columns, 'arrangement' | 'arrange'> {
   const choices = inOrder(known, arranged.order)
   const ids = choices.map(({ id }) => id)
   const isShown = (choice: ColumnChoice) => arranged.chosen[choice.id] ?? choice.shown

@@ -1,8 +1,7 @@
 /** Which people a sheet shows, taken when the view is set and grown by edits (see `view.ts`). */
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Person } from '../../shared/domain/person.ts'
-import type { Track } from '../../shared/domain/tracks.ts'
-import type { IsoDate } from '../../shared/text/dates.ts'
+import type { ViewMoment } from './filters/filter-columns.ts'
 import type { PeopleStore } from './people-store.ts'
 import { type SheetView, growView, takeView, viewTest } from './view.ts'
 
@@ -20,14 +19,8 @@ interface Taken {
   ids: ReadonlySet<number>
 }
 
-export function useView(
-  store: PeopleStore,
-  all: readonly Person[],
-  view: SheetView,
-  tracks: readonly Track[],
-  asOf: IsoDate,
-): ShownPeople {
-  const test = useMemo(() => viewTest(view, tracks, asOf), [view, tracks, asOf])
+export function useView(store: PeopleStore, all: readonly Person[], view: SheetView, moment: ViewMoment): ShownPeople {
+  const test = useMemo(() => viewTest(view, moment), [view, moment])
   const take = useCallback((): Taken => ({ test, ids: takeView(store.list(), test) }), [store, test])
   const [taken, setTaken] = useState<Taken>(take)
   if (taken.test !== test) setTaken(take())

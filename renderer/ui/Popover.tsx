@@ -46,7 +46,7 @@ export function Popover({ label, name, icon, look = 'plain', hint, onOpen, child
       >
         {icon && <Icon name={icon} />}
         {label !== '' && <span>{label}</span>}
-        <Icon name="down" />
+        {label !== '' && <Icon name="down" />}
       </button>
       <div
         id={id}

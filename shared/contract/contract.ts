@@ -37,6 +37,7 @@ import {
   stageKey,
   track,
 } from './schemas.ts'
+import { viewCalls } from './views.ts'
 import { sheetCalls } from './sheet.ts'
 
 const nothing = z.object({})
@@ -98,17 +99,6 @@ export const contract = {
    */
   'progress.mark': {
     input: z.object({ ids, stage: stageKey, on: isoDay.nullable(), keepExisting: z.boolean().optional() }),
-    output: editResult,
-  },
-  /** Sets days of one stage, to each person one of their own; null takes it away. One change set. */
-  'progress.markDays': {
-    input: z.object({
-      stage: stageKey,
-      marks: z
-        .array(z.object({ id, on: isoDay.nullable() }))
-        .min(1)
-        .max(200_000),
-    }),
     output: editResult,
   },
   'progress.exempt': {
@@ -205,6 +195,7 @@ export const contract = {
   ...moveCalls,
   ...sheetCalls,
   ...planCalls,
+  ...viewCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract

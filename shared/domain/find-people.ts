@@ -7,14 +7,16 @@ import { fold, tidy } from '../text/fold.ts'
 import { groupKey } from '../text/names.ts'
 import type { ScannedCard } from './card-qr.ts'
 import { type Person, groupOf } from './person.ts'
-import { isPersonalId } from './personal-id.ts'
 
 /** What a person was recognised by. */
 export type FoundBy = 'personalId' | 'oldIdNumber' | 'moetId' | 'localId' | 'name'
 
 export type Match =
-  /** `doubt`: what the line says otherwise than the register; null where it says nothing else. */
-  | { outcome: 'one'; person: Person; by: FoundBy; doubt: string | null }
+  /**
+   * `doubt`: what the line says otherwise than the register; null where it says nothing else. `sure`: whether it is
+   * this person all the same (a name that a scanner garbled, when number and birth date agree).
+   */
+  | { outcome: 'one'; person: Person; by: FoundBy; doubt: string | null; sure: boolean }
   /** Several people fit: the user chooses. */
   | { outcome: 'several'; people: Person[]; by: FoundBy }
   | { outcome: 'none' }
@@ -72,7 +74,7 @@ export class PeopleFinder {
       if (!found) continue
       const [person, ...others] = found.people
       if (!person || others.length > 0) return { outcome: 'several', people: found.people, by: found.by }
-      return { outcome: 'one', person, by: found.by, doubt: cardDoubt(card, person) }
+      return { outcome: 'one', person, by: found.by, ...cardDoubt(card, person) }
     }
     const called = (this.#names.get(nameKey(card.fullName)) ?? []).filter(
       ({ birthDate }) => birthDate !== null && birthDate === card.birthDate,
@@ -125,7 +127,7 @@ export class PeopleFinder {
     if (birth !== null && person.birthDate !== null && !person.birthDate.startsWith(birth)) {
       doubts.push(`danh sách ghi ngày sinh ${birth.length === 4 ? birth : formatDate(birth)}`)
     }
-    return { outcome: 'one', person, by, doubt: doubts.length === 0 ? null : doubts.join('; ') }
+    return { outcome: 'one', person, by, doubt: doubts.join('; ') || null, sure: doubts.length === 0 }
   }
 
   /** Takes those whom birth date and class leave. A namesake born on another day is somebody else. */
@@ -137,7 +139,7 @@ export class PeopleFinder {
     if (!person) return NONE
     if (others.length > 0) return { outcome: 'several', people: left, by }
     const elsewhere = group !== null && ofGroup.length === 0
-    return { outcome: 'one', person, by, doubt: elsewhere ? 'danh sách ghi lớp hoặc tổ khác' : null }
+    return { outcome: 'one', person, by, doubt: elsewhere ? 'danh sách ghi lớp hoặc tổ khác' : null, sure: !elsewhere }
   }
 }
 
@@ -146,18 +148,16 @@ type Birth = IsoDate | string | null
 
 const NONE: Match = { outcome: 'none' }
 
-function cardDoubt(card: ScannedCard, person: Person): string | null {
+function cardDoubt(card: ScannedCard, person: Person): { doubt: string | null; sure: boolean } {
   const doubts: string[] = []
-  if (isPersonalId(person.personalId ?? '') && person.personalId !== card.personalId) {
-    doubts.push(`thẻ ghi số ${card.personalId}, sổ ghi ${person.personalId ?? ''}`)
-  }
-  if (card.fullName !== '' && nameKey(card.fullName) !== nameKey(person.fullName)) {
-    doubts.push(`thẻ ghi tên “${card.fullName}”`)
-  }
-  if (card.birthDate !== null && person.birthDate !== null && card.birthDate !== person.birthDate) {
-    doubts.push(`thẻ ghi ngày sinh ${formatDate(card.birthDate)}`)
-  }
-  return doubts.length === 0 ? null : doubts.join('; ')
+  const otherNumber = person.personalId !== null && person.personalId !== card.personalId
+  const otherName = card.fullName !== '' && nameKey(card.fullName) !== nameKey(person.fullName)
+  const birthKnown = card.birthDate !== null && person.birthDate !== null
+  const otherBirth = birthKnown && card.birthDate !== person.birthDate
+  if (otherNumber) doubts.push(`thẻ ghi số ${card.personalId}, sổ ghi ${person.personalId ?? ''}`)
+  if (otherName) doubts.push(`thẻ ghi tên “${card.fullName}”`)
+  if (otherBirth) doubts.push(`thẻ ghi ngày sinh ${formatDate(card.birthDate)}`)
+  return { doubt: doubts.join('; ') || null, sure: !otherNumber && !otherBirth && (birthKnown || !otherName) }
 }
 
 /** Case, marks and the place of marks do not tell names apart here: a list in capitals, a scanner's keys. */

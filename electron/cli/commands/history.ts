@@ -40,6 +40,6 @@ export const historyCommand: Command = {
   },
 }
 
-function describe({ id, at, who, label, changes, undone }: ChangeSet): string {
-  return `${id}\t${at.slice(0, 16).replace('T', ' ')}\t${who}\t${label} (${changes} mục)${undone ? ' - đã hoàn tác' : ''}`
+function describe({ id, at, who, label, people, undone }: ChangeSet): string {
+  return `${id}\t${at.slice(0, 16).replace('T', ' ')}\t${who}\t${label}${people > 0 ? ` (${people} người)` : ''}${undone ? ' - đã hoàn tác' : ''}`
 }

@@ -22,33 +22,12 @@ export function createProgressFeature(session: Session): Feature {
       const stage = requireStage(store.db, key)
       const people = requirePeople(store.db, ids)
       if (on !== null) refuseImpossibleDay(people, on, localDay(session.surroundings.now()))
+      const what = on === null ? `Bỏ mốc “${stage.name}”` : `${stage.name} ngày ${formatDate(on)}`
       const held = keepExisting === true ? holders(store.db, stage.id) : new Set<number>()
-      const { changeSet, result } = store.edit(`${markWords(stage.name, new Set([on]))}: ${whom(people)}`, (edit) => {
+      const { changeSet, result } = store.edit(`${what}: ${whom(people)}`, (edit) => {
         const days = new Map(people.flatMap(({ id }): [number, IsoDate | null][] => (held.has(id) ? [] : [[id, on]])))
         return edit.setMilestones(stage.id, days).length
       })
-      return { changeSet, changed: result }
-    },
-
-    'progress.markDays': ({ stage: key, marks }) => {
-      const { store } = session
-      const stage = requireStage(store.db, key)
-      const people = new Map(
-        requirePeople(
-          store.db,
-          marks.map(({ id }) => id),
-        ).map((one) => [one.id, one]),
-      )
-      const today = localDay(session.surroundings.now())
-      for (const { id, on } of marks) {
-        const person = people.get(id)
-        if (person && on !== null) refuseImpossibleDay([person], on, today)
-      }
-      const days = new Set(marks.map(({ on }) => on))
-      const { changeSet, result } = store.edit(
-        `${markWords(stage.name, days)}: ${whom([...people.values()])}`,
-        (edit) => marks.filter(({ id, on }) => edit.setMilestone(id, stage.id, on)).length,
-      )
       return { changeSet, changed: result }
     },
 
@@ -93,13 +72,6 @@ export function createProgressFeature(session: Session): Feature {
       return { changeSet, changed: 1 }
     },
   }
-}
-
-/** The mark in the words of the history. @param days those that are set; null takes away */
-function markWords(stage: string, days: ReadonlySet<IsoDate | null>): string {
-  const [day, ...others] = days
-  if (day === undefined || others.length > 0) return `${stage}, mỗi người một ngày`
-  return day === null ? `Bỏ mốc “${stage}”` : `${stage} ngày ${formatDate(day)}`
 }
 
 /** Throws `not-found` when the exemption is gone. */

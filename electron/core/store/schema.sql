@@ -1,4 +1,4 @@
--- Version 4. Made by the migrations; see tests/electron/core/store/schema.test.ts.
+-- Version 5. Made by the migrations; see tests/electron/core/store/schema.test.ts.
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
   school_id INTEGER NOT NULL REFERENCES school (id),
@@ -178,6 +178,15 @@ CREATE TABLE "track" (
   kinds TEXT NOT NULL,
   shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
   position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE view (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('staff', 'student')),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (kind, name_key)
 ) STRICT;
 
 CREATE INDEX activity_school ON activity (school_id, on_day);

@@ -25,9 +25,11 @@ export interface Chosen {
   cells: number
   /** Columns that hold a chosen cell. */
   columns: readonly string[]
+  /** The person whose row the active cell is in. */
+  active: number | null
 }
 
-export const NOTHING_CHOSEN: Chosen = { ids: [], cells: 0, columns: [] }
+export const NOTHING_CHOSEN: Chosen = { ids: [], cells: 0, columns: [], active: null }
 
 export interface SheetRangesParts {
   /** The cell as its editor needs it; null for one that is not written by hand. */
@@ -179,6 +181,7 @@ export class SheetRanges {
             ids: chosenRows(selection).flatMap((row) => this.view.order.rows[row] ?? []),
             cells: isOneCell(selection) ? 1 : countCells(selection),
             columns: chosenColumns(selection).flatMap((column) => this.view.columnOf(column) ?? []),
+            active: this.ranges.activePerson()?.id ?? null,
           }
         : NOTHING_CHOSEN,
     )

@@ -364,21 +364,14 @@ describe('the turn of the year', () => {
       sample('csdl-hoc-sinh.xlsx'),
     ])
     const personalId = people.find((person) => person.personalId !== null)?.personalId ?? ''
-    const transfer = [
-      'transfer',
-      '--db',
-      db,
-      '--json',
-      '--school',
-      SCHOOL,
-      '--personal-id',
-      personalId,
-      '--on',
-      '2024-09-05',
-    ]
-    const again = await runCli([...transfer, '--to', 'Trường khác'])
-    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('đã có ở Trường khác')])
-    const moved = await runCli([...transfer, '--to', SCHOOL, '--class', '7A2'])
+    const transfer = ['transfer', '--db', db, '--json', '--school', SCHOOL, '--personal-id', personalId]
+    const moved = await runCli([...transfer, '--on', '2024-09-05', '--to', SCHOOL, '--class', '7A2'])
     expect(moved.json()).toMatchObject({ changed: 1 })
+    // The other school has the pupil by its own list: the two records are joined, none is added.
+    const joined = await runCli([...transfer, '--on', '2024-09-20', '--to', 'Trường khác'])
+    expect(joined.json()).toMatchObject({ changed: 1 })
+    expect((await runCli(['people', '--db', db, '--json'])).json()).toHaveLength(2 * 634)
+    const again = await runCli([...transfer, '--on', '2024-10-01', '--to', 'Trường khác'])
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('không ở trường vào ngày 01/10/2024')])
   })
 })

@@ -60,6 +60,12 @@ it('answers every call with what structuredClone and JSON carry whole', async ()
   const { id: otherSchool } = await ask('schools.add', { name: 'Trường THCS Khác' })
   await ask('people.transfer', { ids: [onlyOurs], toSchoolId: otherSchool, className: null, on: asOf })
   const { id } = await ask('people.add', { schoolId, kind: 'staff', fields: { fullName: 'Lê An' } })
+  const twin = { fullName: 'Lê Hai', personalId: '079309000017' }
+  const { id: leaves } = await ask('people.add', { schoolId, kind: 'staff', fields: twin })
+  const { id: stays } = await ask('people.add', { schoolId: otherSchool, kind: 'staff', fields: twin })
+  await ask('people.twice', { schoolId })
+  await ask('people.settle', { pairs: [{ leaves, stays }], on: asOf })
+  await ask('people.leave', { ids: [stays], on: '2023-11-05' })
   await ask('people.edit', { edits: [{ id, fields: { phone: '0901234567' } }] })
   const cells = { schoolId, kind, what: 'paste' as const, edits: [{ id, fields: { phone: '0907654321' } }], added: [] }
   await ask('sheet.check', { ...cells, added: [{ fields: {} }] })
@@ -97,6 +103,18 @@ it('answers every call with what structuredClone and JSON carry whole', async ()
   await ask('submissions.check', { id: sentId, file: 'file' })
   await ask('submissions.compare', { id: sentId, with: null })
   await ask('submissions.remove', { id: sentId })
+  await ask('progress.endExemption', { exemptionId: person?.exemptions[0]?.id ?? 0, until: asOf })
+  const body = {
+    columns: { chosen: { phone: true }, order: [], pinned: {} },
+    widths: { phone: 140 },
+    sort: [{ column: 'teamName', descending: true }],
+    filters: { 'card.issued': { mode: 'only' as const, keys: ['none'], from: null, until: null } },
+    list: 'no-phone',
+  }
+  const { id: viewId } = await ask('views.save', { kind, name: 'Chưa có thẻ', body })
+  await ask('views.rename', { id: viewId, name: 'Tổ chưa có thẻ' })
+  await ask('views.list', { kind })
+  await ask('views.remove', { id: viewId })
   await ask('progress.removeExemption', { exemptionId: person?.exemptions[0]?.id ?? 0 })
   await ask('people.remove', { ids: [id] })
   await ask('imports.undo', { id: imported?.id ?? 0 })
@@ -104,6 +122,10 @@ it('answers every call with what structuredClone and JSON carry whole', async ()
   await ask('history.redo', {})
   await ask('history.next', {})
   await ask('history.list', { limit: 10 })
+  const { undo } = await ask('history.steps', { limit: 10 })
+  await ask('history.undoTo', { changeSetId: undo[1]?.id ?? 0 })
+  await ask('history.redoTo', { changeSetId: undo[0]?.id ?? 0 })
+  await ask('history.of', { personId: id })
   await ask('store.check', {})
   expect([...called].toSorted()).toEqual(Object.keys(contract).toSorted())
 })

@@ -6,5 +6,6 @@ import { register } from './0001-register.ts'
 import { plans } from './0002-plans.ts'
 import { intake } from './0003-intake.ts'
 import { keeps } from './0004-keeps.ts'
+import { views } from './0005-views.ts'
 
-export const MIGRATIONS: readonly string[] = [register, plans, intake, keeps]
+export const MIGRATIONS: readonly string[] = [register, plans, intake, keeps, views]

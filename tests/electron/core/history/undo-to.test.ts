@@ -17,7 +17,7 @@ async function drive() {
     sets.push(changeSet?.id ?? 0)
     states.push(dumpRegister(test.storePath))
   }
-  return { test, id, sets, states }
+  return { test, sets, states }
 }
 
 it('undoes back to a step and redoes up to one, across restarts, each as it stood', async () => {
@@ -48,31 +48,4 @@ it('takes no step that is not there to take, and then changes nothing', async ()
     expect((await test.fails('history.redoTo', { changeSetId })).code).toBe('not-found')
   }
   expect(dumpRegister(test.storePath)).toEqual(before)
-})
-
-it('marks each person with a day of their own as one step, and refuses a day that cannot be', async () => {
-  const { test, id } = await drive()
-  const schoolId = (await test.call('schools.list', {}))[0]?.id ?? 0
-  const { id: other } = await test.call('people.add', {
-    schoolId,
-    kind: 'student',
-    fields: { fullName: 'Trần Bình', birthDate: '2010-03-05' },
-  })
-  const before = dumpRegister(test.storePath)
-  const marks = [
-    { id, on: '2023-07-15' },
-    { id: other, on: '2023-09-01' },
-  ]
-  const { changeSet, changed } = await test.call('progress.markDays', { stage: 'card.issued', marks })
-  expect(changed).toBe(2)
-  expect(changeSet).toMatchObject({ label: 'Đã có thẻ, mỗi người một ngày: 2 người', people: 2 })
-  const people = await test.call('people.byIds', { ids: [id, other] })
-  expect(people.map(({ milestones }) => milestones['card.issued'])).toEqual(['2023-07-15', '2023-09-01'])
-  await test.call('history.undo', {})
-  expect(dumpRegister(test.storePath)).toEqual(before)
-  const error = await test.fails('progress.markDays', {
-    stage: 'card.issued',
-    marks: [{ id: other, on: '2010-03-04' }],
-  })
-  expect(error.message).toContain('trước ngày sinh của Trần Bình')
 })
