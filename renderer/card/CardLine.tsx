@@ -2,7 +2,7 @@
  * One value of a card, edited where it stands: read on Enter and when focus leaves, as a cell of the grid; a text that
  * cannot be taken stays as typed with the reason, Escape brings back what is on record.
  */
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 
 interface CardLineProps {
   label: string
@@ -16,21 +16,25 @@ export function CardLine({ label, value, onCommit, placeholder }: CardLineProps)
   const id = useId()
   const [text, setText] = useState(value)
   const [problem, setProblem] = useState<string | null>(null)
+  const newest = useRef(value)
+  useEffect(() => {
+    newest.current = value
+  }, [value])
   const [seen, setSeen] = useState(value)
   if (seen !== value) {
     setSeen(value)
     setText(value)
     setProblem(null)
   }
+  const store = async (typed: string) => {
+    const why = await onCommit(typed)
+    setProblem(why)
+    // What was typed in another form than it is shown in (a number with blanks) is shown as it is on record.
+    if (why === null) setText((now) => (now === typed ? newest.current : now))
+  }
   const commit = () => {
     if (text === value) return setProblem(null)
-    onCommit(text).then(
-      (why) => {
-        setProblem(why)
-        if (why === null) setText((now) => (now === text ? value : now))
-      },
-      () => setProblem('Chưa ghi được. Hãy thử lại.'),
-    )
+    void store(text)
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return

@@ -2,8 +2,7 @@
  * Marks a stage for many people at once: whom (rows, a pasted list, scanned cards), which stage, which day; shows
  * beforehand what becomes of each, and does it as one step.
  */
-import { type ReactNode, useMemo, useState } from 'react'
-import { eligibilityOn } from '../../shared/domain/eligibility.ts'
+import { type ReactNode, useState } from 'react'
 import { marksOf, planMark } from '../../shared/domain/mark-plan.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { formatCount } from '../../shared/text/numbers.ts'
@@ -13,6 +12,7 @@ import { useCommand } from '../sheet/use-command.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { keepStage, lastStage } from './last-stage.ts'
 import { MarkOutcome } from './MarkOutcome.tsx'
 import { peopleWords, stepLabel } from './mark-words.ts'
 import { useWhom } from './use-whom.ts'
@@ -20,7 +20,7 @@ import { WhomFields } from './WhomFields.tsx'
 import './marking.css'
 
 const ISSUED = 'card.issued'
-let lastStage = ''
+const NO_DAYS: ReadonlyMap<number, IsoDate> = new Map()
 
 export function MarkDialog(props: SheetDialogsProps) {
   const { kind, school, tracks, targets, shown, all, workDate, undo, onDone, onClose } = props
@@ -30,7 +30,8 @@ export function MarkDialog(props: SheetDialogsProps) {
   const stages = tracks.flatMap((track) => track.stages)
   const hasStage = (wanted: string) => stages.some(({ key }) => key === wanted)
   const [chosenStage, setStage] = useState<string | null>(null)
-  const usual = whom.source === 'scan' && hasStage(ISSUED) ? ISSUED : hasStage(lastStage) ? lastStage : stages[0]?.key
+  const usual =
+    whom.source === 'scan' && hasStage(ISSUED) ? ISSUED : hasStage(lastStage()) ? lastStage() : stages[0]?.key
   const stage = chosenStage ?? usual ?? ''
   const [clear, setClear] = useState(false)
   const [date, setDate] = useState<IsoDate>(workDate)
@@ -42,18 +43,17 @@ export function MarkDialog(props: SheetDialogsProps) {
   const { people, issued } = whom
   const on = clear ? null : date
   const offersCards = on !== null && stage === ISSUED && issued.size > 0
-  const outside = useMemo(() => people.filter((one) => !eligibilityOn(one, date).eligible).length, [people, date])
-  const lines = useMemo(() => {
-    const ownDays = offersCards && fromCards ? issued : new Map<number, IsoDate>()
-    return planMark(people, { stage, on, ownDays, keepDays, onlyEligible, today })
-  }, [people, stage, on, keepDays, onlyEligible, today, offersCards, fromCards, issued])
-  const marks = useMemo(() => marksOf(lines), [lines])
+  const ownDays = offersCards && fromCards ? issued : NO_DAYS
+  const lines = planMark(people, { stage, on, ownDays, keepDays, onlyEligible, today })
+  // Whom the box passes over: on the day that each of them would get.
+  const outside = lines.filter(({ outside: why }) => why !== null).length
+  const marks = marksOf(lines)
   const stageName = stages.find(({ key }) => key === stage)?.name ?? ''
   const dayProblem = clear ? null : problem
 
   const submit = () => {
     if (marks.length === 0 || dayProblem !== null) return
-    lastStage = stage
+    keepStage(stage)
     const one = marks.length === 1 ? lines.find(({ person }) => person.id === marks[0]?.id)?.person.fullName : undefined
     const count = one ?? peopleWords(marks.length)
     const label = stepLabel(stageName, new Set(marks.map((mark) => mark.on)), count).slice(0, 200)

@@ -5,7 +5,7 @@ import type { Person } from '../../shared/domain/person.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { type Entry, namedBy, readEntries } from './whom.ts'
 
-export type WhomSource = 'targets' | 'shown' | 'paste' | 'scan'
+type WhomSource = 'targets' | 'shown' | 'paste' | 'scan'
 
 export interface Whom {
   source: WhomSource

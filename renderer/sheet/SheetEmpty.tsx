@@ -13,7 +13,7 @@ interface SheetEmptyProps {
   shown: number
   onReload: () => void
   /** What is said while nobody fits the view; the heads stay in reach. */
-  nobodyFits: () => ReactNode
+  nobodyFits: ReactNode
   onOpen: (dialog: SheetDialog | 'intake') => void
 }
 
@@ -56,7 +56,7 @@ export function SheetEmpty({ kind, loading, error, total, shown, onReload, nobod
       </Cover>
     )
   }
-  if (shown === 0) return <div className="sheet-cover sheet-cover-rows">{nobodyFits()}</div>
+  if (shown === 0) return <div className="sheet-cover sheet-cover-rows">{nobodyFits}</div>
   return null
 }
 

@@ -180,7 +180,7 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
           total={all.length}
           shown={shown.people.length}
           onReload={reload}
-          nobodyFits={() => <NobodyFits view={view} moment={moment} all={all} onView={setView} />}
+          nobodyFits={<NobodyFits view={view} moment={moment} all={all} onView={setView} />}
           onOpen={setDialog}
         />
         {cardOpen && (

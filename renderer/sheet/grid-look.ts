@@ -40,11 +40,9 @@ export class GridLook {
     api.addEventListener('sortChanged', sorted)
     api.addEventListener('columnResized', ({ finished, source, columns }) => {
       if (!finished || source !== 'uiColumnResized') return
-      const widths = (columns ?? []).map((column) => [
-        column.getColId(),
-        Math.round(column.getActualWidth() / this.#zoom),
-      ])
-      this.#change({ widths: { ...this.#look.widths, ...Object.fromEntries(widths) } })
+      const widths = { ...this.#look.widths }
+      for (const column of columns ?? []) widths[column.getColId()] = Math.round(column.getActualWidth() / this.#zoom)
+      this.#change({ widths })
     })
     return () => {
       this.#api = null

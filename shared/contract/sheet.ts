@@ -24,6 +24,8 @@ const sheetRequest = z.object({
   schoolId: id,
   kind,
   what: z.enum(SHEET_WORKS),
+  /** What the history says, where the words for `what` do not say all. */
+  label: z.string().min(1).max(200).optional(),
   /** Each person once. */
   edits: z.array(sheetEdit).max(SHEET_ROWS),
   added: z.array(sheetAddition).max(SHEET_ROWS),

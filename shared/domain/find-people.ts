@@ -143,8 +143,8 @@ export class PeopleFinder {
   }
 }
 
-/** A day, or only the year; null where the line says none. */
-type Birth = IsoDate | string | null
+/** The beginning of a birth date: a whole day or only the year, as text; null where the line says none. */
+type Birth = string | null
 
 const NONE: Match = { outcome: 'none' }
 

@@ -8,7 +8,7 @@ export interface FilterColumn<R> {
   /** What the list of values tells rows apart by: a text, the month of a day, a state; an empty string for blank. */
   key: (row: R) => string
   /** The day that a span is asked of, an empty string for none. Columns without days have none. */
-  day?: (row: R) => IsoDate | ''
+  day?: (row: R) => string
 }
 
 export interface ColumnFilter {

@@ -175,7 +175,7 @@ const BEFORE: Readonly<Record<string, string>> = {
   'cell.paste': 'Control+c',
 }
 
-it('does something for each shortcut of the table', async () => {
+it('does something for each shortcut of the table', { timeout: 300_000 }, async () => {
   const { storePath, done } = await schoolInADrive([])
   done()
   const { page } = await startProgram(storePath)
@@ -203,7 +203,11 @@ it('does something for each shortcut of the table', async () => {
         .toBe(true)
       await settled(page, `after ${id} ${shortcut}`)
       for (let step = 0; step < 2; step += 1) await page.keyboard.press('Escape')
-      await expect.poll(() => page.locator('dialog[open], [popover]:popover-open').count()).toBe(0)
+      await expect
+        .poll(() => page.locator('dialog[open], [popover]:popover-open').count(), {
+          message: `closed after ${id} ${shortcut}`,
+        })
+        .toBe(0)
     }
   }
 })

@@ -41,7 +41,8 @@ function refused(message: string, more: number): AppError {
   return new AppError('conflict', `${message}${others} Chưa ghi gì.`)
 }
 
-function labelOf({ what, edits, added }: SheetRequest, people: ReadonlyMap<number, SheetPerson>): string {
+function labelOf({ what, label, edits, added }: SheetRequest, people: ReadonlyMap<number, SheetPerson>): string {
+  if (label !== undefined) return label
   let cells = 0
   for (const { fields = {}, milestones = {} } of edits) {
     cells += Object.keys(fields).length + Object.keys(milestones).length

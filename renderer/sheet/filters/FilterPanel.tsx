@@ -51,7 +51,8 @@ export function FilterPanel({ column, filter, all, others, anchor, today, onFilt
     if (!element) return
     element.showPopover()
     placeUnder(element, anchor)
-    element.querySelector<HTMLElement>('[data-first]')?.focus()
+    // A column of days begins with its span.
+    element.querySelector<HTMLElement>('[data-first], input, [tabindex="0"]')?.focus()
   }, [anchor])
 
   const close = () => panel.current?.hidePopover()

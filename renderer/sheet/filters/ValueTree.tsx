@@ -2,7 +2,7 @@
  * The list of values of a filter: a press ticks a line, arrow keys walk, space ticks, right and left open and close a
  * year. One stop of the Tab key, however long it is.
  */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { formatCount } from '../../../shared/text/numbers.ts'
 import { type PanelItem, type Ticked, tickedOf } from './panel-items.ts'
 
@@ -20,13 +20,12 @@ const CHECKED = { all: 'true', some: 'mixed', none: 'false' } as const satisfies
 
 export function ValueTree({ label, items, ticked, onPress, onOpen }: ValueTreeProps) {
   const id = useId()
-  const list = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState(0)
   const lines = items.slice(0, MOST_LINES)
   const at = Math.min(chosen, lines.length - 1)
   useEffect(() => {
-    list.current?.querySelector('[data-active=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [at])
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, at])
 
   const press = (event: KeyboardEvent) => {
     const item = lines[at]
@@ -42,7 +41,6 @@ export function ValueTree({ label, items, ticked, onPress, onOpen }: ValueTreePr
   return (
     <>
       <div
-        ref={list}
         role="tree"
         tabIndex={0}
         className="value-tree"
@@ -56,7 +54,6 @@ export function ValueTree({ label, items, ticked, onPress, onOpen }: ValueTreePr
             key={item.id}
             id={`${id}-${index}`}
             role="treeitem"
-            aria-label={`${item.label}, ${formatCount(item.count)} người`}
             aria-level={item.level}
             aria-checked={CHECKED[tickedOf(item.keys, ticked)]}
             aria-expanded={item.open ?? undefined}
@@ -78,8 +75,11 @@ export function ValueTree({ label, items, ticked, onPress, onOpen }: ValueTreePr
               }}
             />
             <span className="value-box" />
-            <span className="value-label">{item.label}</span>
-            <small>{formatCount(item.count)}</small>
+            <span className="value-label">{item.label}</span>{' '}
+            <small>
+              {formatCount(item.count)}
+              <span className="visually-hidden"> người</span>
+            </small>
           </div>
         ))}
       </div>

@@ -22,6 +22,8 @@ interface ViewMenuProps {
 }
 
 const WHOLE = 'Toàn bộ danh sách'
+/** The same on the button, where the bar has no room for more. */
+const WHOLE_SHORT = 'Toàn bộ'
 
 export function ViewMenu({ views, view, onView, moment, all }: ViewMenuProps) {
   const [dialog, setDialog] = useState<ViewDialog | null>(null)
@@ -40,17 +42,16 @@ export function ViewMenu({ views, view, onView, moment, all }: ViewMenuProps) {
     })
   }
   return (
-    <>
+    <div className="view-choice">
       <Popover
         label={
           <>
-            {name}
+            {name === WHOLE ? WHOLE_SHORT : name}
             {isChanged && <span className="view-changed">•</span>}
           </>
         }
         name={`Chế độ xem: ${name}${isChanged ? ', có thay đổi chưa lưu' : ''}`}
         hint={isChanged ? `${name}: có thay đổi chưa lưu` : name}
-        icon="eye"
         onOpen={views.reload}
       >
         {() => (
@@ -92,7 +93,7 @@ export function ViewMenu({ views, view, onView, moment, all }: ViewMenuProps) {
         )}
       </Popover>
       {dialog && <ViewDialogs dialog={dialog} kind={moment.kind} views={views} onClose={() => setDialog(null)} />}
-    </>
+    </div>
   )
 }
 

@@ -76,10 +76,11 @@ export function useViews(parts: ViewsParts): Views {
   )
   useEffect(() => {
     let here = true
-    void load().then((views) => {
-      const last = views.find(({ id }) => id === recall(memoryOf(kind)))
+    const begin = async () => {
+      const last = (await load()).find(({ id }) => id === recall(memoryOf(kind)))
       if (here && last) newest.current(last)
-    })
+    }
+    void begin()
     return () => {
       here = false
     }
