@@ -5,7 +5,6 @@
 import {
   createContext,
   type ReactNode,
-  type RefObject,
   use,
   useCallback,
   useEffect,
@@ -27,8 +26,8 @@ import { ACTIONS } from './table.ts'
 
 interface ActionsValue {
   window: WindowHandle
-  /** The sheet in sight. */
-  sheet: RefObject<SheetHandle | null>
+  /** Makes a sheet the one that actions work on; the returned function takes it back. */
+  publish: (sheet: SheetHandle) => () => void
   /** What actions are asked with, as things stand. */
   context: () => ActionContext
   /** Does an action; where it is not ready, says why at the foot of the screen. */
@@ -47,14 +46,8 @@ export function useActions(): ActionsValue {
 
 /** Makes a sheet the one that actions work on, while it is in sight. */
 export function usePublishSheet(handle: SheetHandle, inSight: boolean): void {
-  const { sheet } = useActions()
-  useLayoutEffect(() => {
-    if (!inSight) return
-    sheet.current = handle
-    return () => {
-      sheet.current = null
-    }
-  }, [sheet, handle, inSight])
+  const { publish } = useActions()
+  useLayoutEffect(() => (inSight ? publish(handle) : undefined), [publish, handle, inSight])
 }
 
 interface ActionsProviderProps {
@@ -64,10 +57,22 @@ interface ActionsProviderProps {
 
 export function ActionsProvider({ window: parts, children }: ActionsProviderProps) {
   const messages = useMessages()
-  const [panel, setPanel] = useState<Panel | null>(null)
+  const [panel, setPanel] = useState<{ name: Panel; context: ActionContext } | null>(null)
   const sheet = useRef<SheetHandle | null>(null)
-  const handle = useMemo<WindowHandle>(() => ({ ...parts, show: setPanel }), [parts])
+  const handle = useMemo<WindowHandle>(() => {
+    const self: WindowHandle = {
+      ...parts,
+      show: (name) => setPanel({ name, context: { window: self, sheet: sheet.current } }),
+    }
+    return self
+  }, [parts])
   const context = useCallback((): ActionContext => ({ window: handle, sheet: sheet.current }), [handle])
+  const publish = useCallback((published: SheetHandle) => {
+    sheet.current = published
+    return () => {
+      if (sheet.current === published) sheet.current = null
+    }
+  }, [])
   const run = useCallback(
     (action: Action) => {
       const now = context()
@@ -95,12 +100,14 @@ export function ActionsProvider({ window: parts, children }: ActionsProviderProp
     window.addEventListener('keydown', press, { capture: true })
     return () => window.removeEventListener('keydown', press, { capture: true })
   }, [run])
-  const value = useMemo(() => ({ window: handle, sheet, context, run }), [handle, context, run])
+  const value = useMemo(() => ({ window: handle, publish, context, run }), [handle, publish, context, run])
   return (
     <ActionsContext value={value}>
       {children}
-      {panel === 'palette' && <Palette context={context()} onChoose={choose} onClose={() => setPanel(null)} />}
-      {panel === 'shortcuts' && <ShortcutsDialog onClose={() => setPanel(null)} />}
+      {panel?.name === 'palette' && (
+        <Palette context={panel.context} onChoose={choose} onClose={() => setPanel(null)} />
+      )}
+      {panel?.name === 'shortcuts' && <ShortcutsDialog onClose={() => setPanel(null)} />}
     </ActionsContext>
   )
 }

@@ -1,5 +1,5 @@
 /** The command palette: type a few letters, Enter does it. A list box that the search field drives. */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { Action } from './action.ts'
@@ -18,7 +18,6 @@ interface PaletteProps {
 
 export function Palette({ context, onChoose, onClose }: PaletteProps) {
   const listId = useId()
-  const list = useRef<HTMLUListElement>(null)
   const [recent] = useState(recallRecent)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
@@ -29,9 +28,10 @@ export function Palette({ context, onChoose, onClose }: PaletteProps) {
   )
   const current = Math.min(at, found.length - 1)
   const chosen = found[current]
+  const chosenId = chosen && `${listId}-${chosen.id}`
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [current, query])
+    if (chosenId !== undefined) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' })
+  }, [chosenId])
   const press = (event: KeyboardEvent) => {
     const to = placeAfter(event.key, current, found.length)
     if (to !== null) {
@@ -49,7 +49,7 @@ export function Palette({ context, onChoose, onClose }: PaletteProps) {
         aria-label="Tìm lệnh"
         aria-expanded
         aria-controls={listId}
-        aria-activedescendant={chosen && `${listId}-${chosen.id}`}
+        aria-activedescendant={chosenId}
         placeholder="Gõ vài chữ, không cần dấu: danh dau, co chu…"
         autoComplete="off"
         spellCheck={false}
@@ -60,7 +60,7 @@ export function Palette({ context, onChoose, onClose }: PaletteProps) {
           setAt(0)
         }}
       />
-      <ul ref={list} id={listId} className="palette-list" role="listbox" aria-label="Lệnh tìm thấy">
+      <ul id={listId} className="palette-list" role="listbox" aria-label="Lệnh tìm thấy">
         {found.map((action, index) => (
           <Option
             key={action.id}

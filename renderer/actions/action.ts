@@ -26,13 +26,13 @@ export type Scope = (typeof SCOPES)[number]
 
 /** The parts of palette and shortcut sheet, in their order. */
 export const SECTIONS = ['Danh sách', 'Ô và vùng chọn', 'Cột', 'Sổ', 'Màn hình', 'Hiển thị', 'Trợ giúp'] as const
-export type Section = (typeof SECTIONS)[number]
+type Section = (typeof SECTIONS)[number]
 
 /** Where an action stands besides palette and shortcut sheet; the order is that of the table. */
 type Place = 'toolbar' | 'more' | 'cell-menu' | 'head-menu'
 
 /** `true`, or the sentence that says why it cannot be done now. */
-export type Readiness = true | string
+type Readiness = true | string
 
 export interface Action {
   /** Unique, `part.verb`. */

@@ -28,7 +28,7 @@ export function SheetGridView({ grid, tracks, columns, shown, asOf, workDate, on
   useEffect(() => (place.current ? grid.attach(place.current) : undefined), [grid])
   useEffect(() => grid.setTracks(tracks), [grid, tracks])
   useEffect(() => grid.setColumns(seen, hidden), [grid, seen, hidden])
-  useEffect(() => grid.arrange(pinned, order), [grid, pinned, order, tracks])
+  useEffect(() => grid.arrange(pinned, order), [grid, pinned, order])
   useEffect(
     () => grid.setScale({ zoom: settings.zoom / ZOOM.normal, rowHeight: rowPixels(settings) }),
     [grid, settings],

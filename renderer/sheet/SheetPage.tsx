@@ -64,10 +64,6 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
   const shown = useView(store, all, useDeferredValue(view), moment)
   const [viewId, setViewId] = useState<number | null>(null)
   const columns = useColumns(kind, tracks, viewId === null)
-  const newest = useRef(columns)
-  useEffect(() => {
-    newest.current = columns
-  }, [columns])
   const [workDate, setWorkDate] = useState<IsoDate>(today)
   const [chosen, setChosen] = useState(NOTHING_CHOSEN)
   const [dialog, setDialog] = useState<AnyDialog | null>(null)
@@ -105,9 +101,9 @@ export function SheetPage({ kind, school, tracks, asOf, active, undo }: SheetPag
         messages,
         undo,
         openDialog: setDialog,
-        onArranged: (order) => newest.current.takeOrder(order),
       }),
   )
+  useEffect(() => grid.whenArranged(columns.takeOrder), [grid, columns])
   const views = useViews({
     kind,
     backend,

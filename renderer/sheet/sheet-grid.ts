@@ -30,8 +30,6 @@ export interface SheetGridParts {
   context: GridContext
   /** Accessible name. */
   name: string
-  /** The columns were moved in the grid itself: their ids, left to right. */
-  onArranged: (columns: string[]) => void
   onChosen: (chosen: Chosen) => void
   /** The look at first, and who is told when it changes. */
   look: Look
@@ -63,6 +61,7 @@ export class SheetGrid {
   #commands: SheetCommands | null = null
   #shown: ReadonlySet<number> = new Set()
   #arranged: { pinned: readonly string[]; order: readonly string[] } = { pinned: [], order: [] }
+  #onArranged: (columns: string[]) => void = () => undefined
   #scale: GridScale = { zoom: 1, rowHeight: 30 }
   #columns: { seen: readonly string[]; hidden: readonly string[] } = { seen: [], hidden: [] }
 
@@ -85,7 +84,7 @@ export class SheetGrid {
       doesExternalFilterPass: ({ data }) => data !== undefined && this.#shown.has(data.id),
       onColumnMoved: ({ finished, source, api }) => {
         if (!finished || source !== 'uiColumnMoved') return
-        this.#parts.onArranged(api.getAllGridColumns().map((column) => column.getColId()))
+        this.#onArranged(api.getAllGridColumns().map((column) => column.getColId()))
       },
     })
     this.#api = api
@@ -212,6 +211,12 @@ export class SheetGrid {
     const state = api.getColumnState()
     api.setGridOption('columnDefs', sheetColumns(kind, context))
     api.applyColumnState({ state })
+    this.arrange(this.#arranged.pinned, this.#arranged.order)
+  }
+
+  /** Sets who is told when columns are moved in the grid itself: their ids, left to right. */
+  whenArranged(listener: (columns: string[]) => void): void {
+    this.#onArranged = listener
   }
 
   setWorkDate(workDate: IsoDate): void {

@@ -62,5 +62,5 @@ function readSex(text: string): Gender | null {
   const word = fold(text)
   if (word === 'nam') return 'male'
   // "Nữ" may arrive as the keys of Telex or VNI: "nuwx", "nu74".
-  return /^nu/.test(word) ? 'female' : null
+  return word.startsWith('nu') ? 'female' : null
 }

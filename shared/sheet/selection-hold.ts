@@ -4,7 +4,7 @@
  */
 import { type CellRange, type RangeKind, type Selection, boxOf, currentRange } from './selection.ts'
 
-export type RowId = number
+type RowId = number
 
 /** What is shown: the people from the top, the columns from the left. */
 export interface SheetOrder {

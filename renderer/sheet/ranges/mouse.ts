@@ -156,7 +156,7 @@ export function answerMouse(place: HTMLElement, parts: MouseParts): () => void {
 }
 
 /** What a drag of the handle to a cell would fill: cells below, above or beside the range, along the longer way. */
-export function fillTarget(source: Box, to: CellAt): Box | null {
+function fillTarget(source: Box, to: CellAt): Box | null {
   const below = to.row - source.bottom
   const above = source.top - to.row
   const right = to.column - source.right

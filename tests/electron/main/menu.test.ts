@@ -36,7 +36,7 @@ it('asks the window for what the window does, by its keys, and keeps none of the
   for (const item of menu('win32').filter(({ click, label }) => click && !label?.startsWith('Giới thiệu'))) {
     expect(item.registerAccelerator).toBe(false)
     pressed.length = 0
-    item.click?.({} as never, undefined, {} as never)
+    item.click?.({} as never, undefined, {})
     const [key, ctrl] = pressed[0] ?? []
     const shortcut = `${ctrl ? 'Ctrl+' : ''}${key}`
     const action = ACTIONS.find(({ shortcuts }) => shortcuts.includes(shortcut))

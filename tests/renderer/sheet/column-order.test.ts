@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inOrder, movedTo, neighbour } from '../../../renderer/sheet/column-order.ts'
 
