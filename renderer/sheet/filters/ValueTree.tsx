@@ -54,7 +54,7 @@ export function ValueTree({ label, items, ticked, onPress, onOpen }: ValueTreePr
             key={item.id}
             id={`${id}-${index}`}
             role="treeitem"
-            aria-label={`${item.label}, ${formatCount(item.count)} người`}
+            aria-label={`${item.label} ${formatCount(item.count)} người`}
             aria-level={item.level}
             aria-checked={CHECKED[tickedOf(item.keys, ticked)]}
             aria-expanded={item.open ?? undefined}
