@@ -54,7 +54,6 @@ export function ValueTree({ label, items, ticked, onPress, onOpen }: ValueTreePr
             key={item.id}
             id={`${id}-${index}`}
             role="treeitem"
-            aria-label={`${item.label} ${formatCount(item.count)} người`}
             aria-level={item.level}
             aria-checked={CHECKED[tickedOf(item.keys, ticked)]}
             aria-expanded={item.open ?? undefined}
@@ -76,8 +75,11 @@ export function ValueTree({ label, items, ticked, onPress, onOpen }: ValueTreePr
               }}
             />
             <span className="value-box" />
-            <span className="value-label">{item.label}</span>
-            <small>{formatCount(item.count)}</small>
+            <span className="value-label">{item.label}</span>{' '}
+            <small>
+              {formatCount(item.count)}
+              <span className="visually-hidden"> người</span>
+            </small>
           </div>
         ))}
       </div>
