@@ -11,8 +11,11 @@ import type { Tickets } from './tickets.ts'
 const FILE_NAME_HEADER = 'x-so-dinh-danh-file-name'
 
 const MEGABYTE = 1024 * 1024
-const MOST_FOR_CALL = MEGABYTE
+/** A pasted list, or 50,000 people of twenty cells each (25 MB). */
+const MOST_FOR_CALL = 64 * MEGABYTE
 const MOST_FOR_UPLOAD = 64 * MEGABYTE
+/** A request that names something. */
+const MOST_FOR_NAME = MEGABYTE
 const LONGEST_NAME = 255
 
 export interface RouteMeans {
@@ -47,7 +50,7 @@ async function runCall(request: IncomingMessage, response: ServerResponse, { cli
 }
 
 async function cancelCall(request: IncomingMessage, response: ServerResponse, { client }: RouteMeans): Promise<void> {
-  client.cancel((await readJson(request, z.object({ callId }), MOST_FOR_CALL)).callId)
+  client.cancel((await readJson(request, z.object({ callId }), MOST_FOR_NAME)).callId)
   sendReply(response, 200, { ok: true, value: null })
 }
 
@@ -61,7 +64,7 @@ async function takeUpload(request: IncomingMessage, response: ServerResponse, { 
 
 /** Sends a finished output's bytes; a page is made a PDF first. */
 async function sendOutput(request: IncomingMessage, response: ServerResponse, means: RouteMeans): Promise<void> {
-  const { token } = await readJson(request, z.object({ token: z.string() }), MOST_FOR_CALL)
+  const { token } = await readJson(request, z.object({ token: z.string() }), MOST_FOR_NAME)
   try {
     const { fileName, body } = await means.client.take(token)
     const bytes = body.kind === 'bytes' ? body.bytes : await means.printPage(body.html)
@@ -78,12 +81,12 @@ async function sendOutput(request: IncomingMessage, response: ServerResponse, me
 }
 
 async function openEvents(request: IncomingMessage, response: ServerResponse, { streams }: RouteMeans): Promise<void> {
-  await readJson(request, z.object({}), MOST_FOR_CALL)
+  await readJson(request, z.object({}), MOST_FOR_NAME)
   streams.add(response)
 }
 
 async function changeTicket(request: IncomingMessage, response: ServerResponse, means: RouteMeans): Promise<void> {
-  const { ticket } = await readJson(request, z.object({ ticket: z.string() }), MOST_FOR_CALL)
+  const { ticket } = await readJson(request, z.object({ ticket: z.string() }), MOST_FOR_NAME)
   if (!means.tickets.redeem(ticket)) {
     throw new BodyError(401, 'Địa chỉ này đã dùng rồi hoặc đã cũ. Hãy đóng cửa sổ này và mở lại chương trình.')
   }

@@ -21,7 +21,7 @@ export const ROSTER_FILTERS: FileFilter[] = [
 
 /** Papers that the program makes. */
 export const PAPER_FILTERS: FileFilter[] = [
-  { name: 'Báo cáo (Excel, PDF, Word)', extensions: ['xlsx', 'pdf', 'docx'] },
+  { name: 'Báo cáo (Excel, CSV, PDF, Word)', extensions: ['xlsx', 'csv', 'pdf', 'docx'] },
   { name: 'Mọi tệp', extensions: ['*'] },
 ]
 

@@ -165,7 +165,7 @@ export function Shell({ school, schools, tracks, plans, reloadSchools, onChooseS
         )}
         {tab === 'history' && (
           <main {...panel(tab)}>
-            <HistoryPage steps={steps} manySchools={schools.length > 1} />
+            <HistoryPage schools={schools} steps={steps} />
           </main>
         )}
       </div>

@@ -1,4 +1,5 @@
 /** Importing a roster: choose or paste it, see what it would do, mend how it is read, decide, import, see the result. */
+import { useState } from 'react'
 import type { School } from '../../shared/contract/schemas.ts'
 import type { Kind } from '../../shared/domain/person.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
@@ -10,6 +11,7 @@ import { FileDrop } from './FileDrop.tsx'
 import { HeaderPicker } from './HeaderPicker.tsx'
 import { atHeader } from './column-fields.ts'
 import { importWords } from './import-words.ts'
+import { LeaveMended } from './LeaveMended.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { ResultPanel } from './ResultPanel.tsx'
 import { type Intake, useIntake } from './use-intake.ts'
@@ -28,16 +30,32 @@ interface IntakeDialogProps {
 export function IntakeDialog({ kind, school, tracks, undo, onClose }: IntakeDialogProps) {
   const intake = useIntake(school.id, kind)
   const { file, preview, result, work, failure, wishes } = intake
-  const heed = useRowsToHeed(preview?.previewId ?? null)
+  const heed = useRowsToHeed(preview)
+  const [leaving, setLeaving] = useState<(() => void) | null>(null)
+  const mended = result === null ? (preview?.corrections.length ?? 0) : 0
+  /** Does it at once, or after asking where cells were mended. */
+  const leave = (then: () => void) => (mended > 0 ? setLeaving(() => then) : then())
   const title = kind === 'student' ? 'Nhập danh sách học sinh' : 'Nhập danh sách cán bộ, giáo viên, nhân viên'
   return (
     <Dialog
       title={file ? `${title}: ${file.name}` : title}
       size={wantsRoom(intake) ? 'large' : 'medium'}
-      onClose={onClose}
+      onClose={() => leave(onClose)}
       locked={work?.what === 'apply'}
-      footer={<Footer intake={intake} heed={heed} undo={undo} onClose={onClose} />}
+      footer={
+        <Footer intake={intake} heed={heed} undo={undo} onClose={onClose} onOther={() => leave(intake.startOver)} />
+      }
     >
+      {leaving && (
+        <LeaveMended
+          mended={mended}
+          onStay={() => setLeaving(null)}
+          onLeave={() => {
+            setLeaving(null)
+            leaving()
+          }}
+        />
+      )}
       <WorkState work={work} failure={failure} applying="Đang nhập vào sổ" onReadAgain={() => intake.read({})} />
       {result ? (
         <ResultPanel {...result} />
@@ -74,8 +92,9 @@ function Footer({
   heed,
   undo,
   onClose,
-}: { intake: Intake; heed: RowsToHeed } & Pick<IntakeDialogProps, 'undo' | 'onClose'>) {
-  const { preview, result, work, decisions } = intake
+  onOther,
+}: { intake: Intake; heed: RowsToHeed; onOther: () => void } & Pick<IntakeDialogProps, 'undo' | 'onClose'>) {
+  const { preview, result, work, decisions, mending } = intake
   if (result) {
     const { changeSetId } = result.result
     return (
@@ -106,11 +125,13 @@ function Footer({
     <>
       <span className="dialog-foot-note">
         {preview.counts.rejected > 0 &&
-          `${formatCount(preview.counts.rejected)} dòng bị giữ lại sẽ không được nhập; sửa trong tệp rồi nhập lại sau. `}
+          `${formatCount(preview.counts.rejected)} dòng bị giữ lại sẽ không được nhập: sửa ngay ở mục “Giữ lại”, hoặc lưu riêng để nhập sau. `}
         {open > 0 && `${formatCount(open)} dòng có thể trùng người trong sổ, chưa chọn: sẽ thêm thành người mới.`}
       </span>
-      <Button onClick={intake.startOver}>Chọn tệp khác</Button>
-      <Button look="primary" icon="import" disabled={words === null} onClick={intake.apply}>
+      <Button disabled={mending.busy} onClick={onOther}>
+        Chọn tệp khác
+      </Button>
+      <Button look="primary" icon="import" disabled={words === null || mending.busy} onClick={intake.apply}>
         {words ?? 'Không có gì để nhập'}
       </Button>
     </>

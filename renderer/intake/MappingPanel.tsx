@@ -23,7 +23,7 @@ export function MappingPanel({ kind, tracks, preview, intake }: MappingPanelProp
   const { file, wishes } = intake
   const { mapping } = wishes
   const [picking, setPicking] = useState(false)
-  const busy = intake.work !== null
+  const busy = intake.work !== null || intake.mending.busy
   return (
     <section className="mapping" aria-label="Cách đọc cột">
       <div className="mapping-bar">

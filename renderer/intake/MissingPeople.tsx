@@ -1,6 +1,6 @@
 /** People of the register, in the classes or teams of the file, whom it does not name: did they leave, or move? */
 import { useCallback, useState } from 'react'
-import type { KnownPerson } from '../../shared/contract/intake.ts'
+import type { ImportPreview, KnownPerson } from '../../shared/contract/intake.ts'
 import type { Kind } from '../../shared/domain/person.ts'
 import { type IsoDate, formatDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
@@ -14,7 +14,7 @@ import { PageTurner } from './PageTurner.tsx'
 import '../ui/table.css'
 
 interface MissingPeopleProps {
-  previewId: string
+  preview: ImportPreview
   kind: Kind
   decisions: Decisions
   onDecide: (decisions: Decisions) => void
@@ -22,13 +22,13 @@ interface MissingPeopleProps {
 
 const PAGE = 100
 
-export function MissingPeople({ previewId, kind, decisions, onDecide }: MissingPeopleProps) {
+export function MissingPeople({ preview, kind, decisions, onDecide }: MissingPeopleProps) {
   const { backend, today } = useApp()
   const [offset, setOffset] = useState(0)
   const [leftOn, setLeftOn] = useState<IsoDate>(today)
   const load = useCallback(
-    () => backend.call('intake.missing', { previewId, offset, limit: PAGE }),
-    [backend, previewId, offset],
+    () => backend.call('intake.missing', { previewId: preview.previewId, offset, limit: PAGE }),
+    [backend, preview, offset],
   )
   const { value, error } = useLoad(load)
   if (error !== null) return <Notice look="bad">{error}</Notice>

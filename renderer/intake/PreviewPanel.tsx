@@ -14,9 +14,11 @@ import { AlikeRows } from './AlikeRows.tsx'
 import { ClassChanges } from './ClassChanges.tsx'
 import { OUTCOME_NAMES, type RowTab } from './import-words.ts'
 import { MappingPanel } from './MappingPanel.tsx'
+import { MendBar } from './MendBar.tsx'
 import { MissingPeople } from './MissingPeople.tsx'
 import { PreviewNotices } from './PreviewNotices.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
+import { SaveHeldBack } from './SaveHeldBack.tsx'
 import type { Intake } from './use-intake.ts'
 import type { RowsToHeed } from './use-rows-to-heed.ts'
 
@@ -29,8 +31,8 @@ interface PreviewPanelProps {
 }
 
 export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPanelProps) {
-  const { today } = useApp()
-  const { previewId, counts, missing, ticks, listDay } = preview
+  const { backend, today } = useApp()
+  const { previewId, counts, missing, mended, ticks, listDay } = preview
   const [wished, setTab] = useState<RowTab | null>(null)
   const [wantsMapping, setWantsMapping] = useState<boolean | null>(null)
   const { headerRow, columns } = intake.wishes.mapping
@@ -39,6 +41,7 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
   const tabs: { id: RowTab; label: string; count: number }[] = [
     ...ROW_OUTCOMES.map((id) => ({ id, label: OUTCOME_NAMES[id], count: counts[id] })),
     { id: 'issues', label: 'Có cảnh báo', count: heed.issueCount },
+    ...(mended > 0 ? [{ id: 'mended' as const, label: 'Sửa tay', count: mended }] : []),
     ...(heed.alike.length > 0 ? [{ id: 'alike' as const, label: 'Có thể trùng', count: heed.alike.length }] : []),
     ...(missing > 0 ? [{ id: 'missing' as const, label: 'Không có trong tệp', count: missing }] : []),
   ]
@@ -76,12 +79,25 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
       )}
       {mappingOpen && <MappingPanel kind={kind} tracks={tracks} preview={preview} intake={intake} />}
       <CountTabs label="Kết quả sẽ nhập" tabs={tabs} value={tab} onChange={setTab} />
+      <MendBar
+        mending={intake.mending}
+        rejected={counts.rejected}
+        hint={!mappingOpen && tab !== 'alike' && tab !== 'missing'}
+        onTakeBack={(changes) => intake.mend(changes.map((change) => ({ ...change, text: null })))}
+      >
+        {tab === 'rejected' && counts.rejected > 0 && (
+          <SaveHeldBack
+            disabled={intake.work !== null || intake.mending.busy}
+            make={() => backend.call('intake.heldBack', { previewId })}
+          />
+        )}
+      </MendBar>
       {tab === 'alike' ? (
         <AlikeRows rows={heed.alike} decisions={intake.decisions} onDecide={intake.decide} />
       ) : tab === 'missing' ? (
         <MissingPeople
           key={previewId}
-          previewId={previewId}
+          preview={preview}
           kind={kind}
           decisions={intake.decisions}
           onDecide={intake.decide}
@@ -89,12 +105,14 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
       ) : (
         <PreviewRows
           key={`${previewId} ${tab}`}
-          previewId={previewId}
+          preview={preview}
           tab={tab}
           kind={kind}
-          severalSheets={preview.tables.length > 1}
+          tracks={tracks}
+          disabled={intake.work !== null}
           decisions={intake.decisions}
           onDecide={intake.decide}
+          onMend={intake.mend}
         />
       )}
     </div>

@@ -1,50 +1,60 @@
 /** The rows of a preview, a page at a time. */
-import { useCallback, useState } from 'react'
-import type { PreviewRow } from '../../shared/contract/intake.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ImportPreview } from '../../shared/contract/intake.ts'
 import type { Kind } from '../../shared/domain/person.ts'
-import { formatDate } from '../../shared/text/dates.ts'
+import type { Track } from '../../shared/domain/tracks.ts'
 import { useApp } from '../app/context.ts'
 import { useLoad } from '../app/use-load.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { type Decisions, decideRow, decisionOn } from './decisions.ts'
-import { OUTCOME_NAMES, type RowTab, readable } from './import-words.ts'
-import { IssueLine } from './IssueLine.tsx'
+import { OUTCOME_NAMES, type RowTab } from './import-words.ts'
+import { MendedRow } from './MendedRow.tsx'
 import { PageTurner } from './PageTurner.tsx'
+import type { CellChange } from './use-mending.ts'
 import '../ui/table.css'
 
 const PAGE = 100
 
 interface PreviewRowsProps {
-  previewId: string
+  /** Another one of the same id (after a cell was mended) shows the same page anew. */
+  preview: ImportPreview
   tab: Exclude<RowTab, 'alike' | 'missing'>
   kind: Kind
-  /** The file has people on several sheets. */
-  severalSheets: boolean
+  tracks: readonly Track[]
+  /** No cell can be mended now. */
+  disabled: boolean
   decisions: Decisions
   onDecide: (decisions: Decisions) => void
+  onMend: (changes: readonly CellChange[]) => void
 }
 
-export function PreviewRows({ previewId, tab, kind, severalSheets, decisions, onDecide }: PreviewRowsProps) {
+export function PreviewRows({ preview, tab, kind, tracks, disabled, decisions, onDecide, onMend }: PreviewRowsProps) {
   const { backend } = useApp()
   const [offset, setOffset] = useState(0)
   const load = useCallback(
     () =>
       backend.call('intake.rows', {
-        previewId,
+        previewId: preview.previewId,
         offset,
         limit: PAGE,
-        ...(tab === 'issues' ? { withIssues: true } : { outcome: tab }),
+        ...(tab === 'issues' ? { withIssues: true } : tab === 'mended' ? { mended: true } : { outcome: tab }),
       }),
-    [backend, offset, previewId, tab],
+    [backend, offset, preview, tab],
   )
   const { value, error } = useLoad(load)
+  const { list, mended } = useCellInFocus(value)
   if (error !== null) return <Notice look="bad">{error}</Notice>
   if (!value) return <p className="muted">Đang đọc…</p>
+  // The last row of the last page may have gone elsewhere.
+  const lastPage = Math.max(0, Math.ceil(value.total / PAGE) - 1) * PAGE
+  if (offset > lastPage) setOffset(lastPage)
   if (value.total === 0) return <p className="preview-none muted">Không có dòng nào.</p>
-  const canLeaveOut = tab === 'added' || tab === 'updated' || tab === 'issues'
+  const canLeaveOut = tab === 'added' || tab === 'updated' || tab === 'issues' || tab === 'mended'
+  const saysOutcome = tab === 'issues' || tab === 'mended'
+  const severalSheets = preview.tables.length > 1
   return (
     <>
-      <div className="table-frame preview-rows">
+      <div ref={list} className="table-frame preview-rows">
         <table className="table">
           <thead>
             <tr>
@@ -53,7 +63,7 @@ export function PreviewRows({ previewId, tab, kind, severalSheets, decisions, on
               <th scope="col" className="number">
                 Dòng
               </th>
-              {tab === 'issues' && <th scope="col">Kết quả</th>}
+              {saysOutcome && <th scope="col">Kết quả</th>}
               <th scope="col">Họ và tên</th>
               <th scope="col">Ngày sinh</th>
               <th scope="col">Số định danh</th>
@@ -64,7 +74,7 @@ export function PreviewRows({ previewId, tab, kind, severalSheets, decisions, on
             </tr>
           </thead>
           <tbody>
-            {value.rows.map((row) => {
+            {value.rows.map((row, at) => {
               const leftOut = decisionOn(decisions, row)?.is === 'left-out'
               return (
                 <tr key={`${row.sheet} ${row.row}`} className={leftOut ? 'row-left-out' : undefined}>
@@ -84,8 +94,18 @@ export function PreviewRows({ previewId, tab, kind, severalSheets, decisions, on
                   )}
                   {severalSheets && <td className="nowrap muted">{row.sheet}</td>}
                   <td className="number muted">{row.row}</td>
-                  {tab === 'issues' && <td className="nowrap">{OUTCOME_NAMES[row.outcome]}</td>}
-                  <RowCells row={row} />
+                  {saysOutcome && <td className="nowrap">{OUTCOME_NAMES[row.outcome]}</td>}
+                  <MendedRow
+                    row={row}
+                    at={at}
+                    kind={kind}
+                    tracks={tracks}
+                    disabled={disabled}
+                    onMend={(field, text) => {
+                      mended.current = { at, field }
+                      onMend([{ sheet: row.sheet, row: row.row, field, text }])
+                    }}
+                  />
                 </tr>
               )
             })}
@@ -97,6 +117,34 @@ export function PreviewRows({ previewId, tab, kind, severalSheets, decisions, on
   )
 }
 
+/**
+ * Where the keyboard goes when the row that was mended has left the list: to the same cell of the row that took its
+ * place, so that one row after the other can be mended.
+ * @param rows what is shown; another value after each reading
+ */
+function useCellInFocus(rows: unknown) {
+  const list = useRef<HTMLDivElement>(null)
+  const mended = useRef<{ at: number; field: string } | null>(null)
+  useEffect(() => {
+    const place = mended.current
+    const active = document.activeElement
+    if (
+      rows === null ||
+      !place ||
+      !list.current ||
+      (active !== null && active !== document.body && active.tagName !== 'DIALOG')
+    )
+      return
+    for (let { at } = place; at >= 0; at--) {
+      const cell = list.current.querySelector<HTMLElement>(`[data-cell="${at} ${place.field}"]`)
+      if (!cell) continue
+      cell.focus()
+      return
+    }
+  }, [rows])
+  return { list, mended }
+}
+
 function ChangeHead() {
   return (
     <span className="change">
@@ -104,34 +152,5 @@ function ChangeHead() {
       <span>Trong sổ</span>
       <span>Trong tệp</span>
     </span>
-  )
-}
-
-function RowCells({ row }: { row: PreviewRow }) {
-  return (
-    <>
-      <td className="nowrap">{row.fullName || <span className="muted">(trống)</span>}</td>
-      <td className="nowrap">{readable(row.birthDate ?? '')}</td>
-      <td className="nowrap">{row.personalId}</td>
-      <td className="nowrap">{row.group}</td>
-      <td>
-        {row.changes.map(({ field, before, after }) => (
-          <p key={field} className="change">
-            <span className="muted">{field}</span>
-            <span>{readable(before) || '(trống)'}</span>
-            <strong>{readable(after) || '(trống)'}</strong>
-          </p>
-        ))}
-        {row.outcome === 'added' &&
-          row.milestones.map(({ stage, name, after }) => (
-            <p key={stage}>
-              <span className="muted">{name}:</span> {formatDate(after)}
-            </p>
-          ))}
-        {row.issues.map((issue) => (
-          <IssueLine key={`${issue.code} ${issue.field}`} issue={issue} />
-        ))}
-      </td>
-    </>
   )
 }

@@ -1,14 +1,18 @@
 /** What the import did, and the rows that were held back. */
 import type { ImportResult } from '../../shared/contract/intake.ts'
+import { useApp } from '../app/context.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { formatCount } from '../../shared/text/numbers.ts'
 import { type Decisions, importSize } from './decisions.ts'
 import { fieldName, resultSentence } from './import-words.ts'
 import { IssueLine } from './IssueLine.tsx'
+import { SaveHeldBack } from './SaveHeldBack.tsx'
 
 const LISTED = 500
 
 export function ResultPanel({ result, decisions }: { result: ImportResult; decisions: Decisions }) {
+  const { backend } = useApp()
+  const { importId } = result
   const grave = result.issues.filter((issue) => issue.severity === 'error')
   const other = result.issues.length - grave.length
   return (
@@ -25,8 +29,12 @@ export function ResultPanel({ result, decisions }: { result: ImportResult; decis
       {grave.length > 0 && (
         <>
           <Notice look="warn">
-            Các dòng dưới đây chưa được nhập. Sửa trong tệp rồi nhập lại; những người đã có sẽ không bị trùng.
+            Các dòng dưới đây chưa được nhập. Lưu riêng các dòng này, sửa trong Excel rồi nhập tệp đó; những người đã có
+            sẽ không bị trùng.
           </Notice>
+          {importId !== null && (
+            <SaveHeldBack disabled={false} make={() => backend.call('imports.heldBack', { id: importId })} />
+          )}
           <div className="table-frame preview-rows">
             <table className="table">
               <thead>

@@ -62,6 +62,19 @@ export function decideMissing(
   return { ...decisions, missing }
 }
 
+/** The decisions that still hold after rows were mended: those rows are others now, and who was missing may not be. */
+export function decisionsAfter(
+  { rows, missing }: Decisions,
+  mended: readonly Place[],
+  stillMissing: (id: number) => boolean,
+): Decisions {
+  const gone = new Set(mended.map(keyOf))
+  return {
+    rows: new Map([...rows].filter(([key]) => !gone.has(key))),
+    missing: new Map([...missing].filter(([id]) => stillMissing(id))),
+  }
+}
+
 /** A class to which somebody moved, but whose name is not written yet, decides nothing. */
 const isWhole = (decision: MissingDecision) => decision.is === 'left' || decision.className.trim() !== ''
 

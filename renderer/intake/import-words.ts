@@ -32,7 +32,7 @@ export const CONFIDENCE_STANDINGS = {
 } satisfies Record<Confidence, Standing>
 
 /** Which rows of a preview are looked at. */
-export type RowTab = RowOutcome | 'issues' | 'alike' | 'missing'
+export type RowTab = RowOutcome | 'issues' | 'mended' | 'alike' | 'missing'
 
 /** The name of the field that an issue is about. */
 export function fieldName(field: string): string {

@@ -1,12 +1,14 @@
 /** One import from file to result: how the file is read, what it would do, what the user decided, what was done. */
 import { useCallback, useState } from 'react'
 import type { PickedFile } from '../../shared/contract/bridge.ts'
-import type { ImportPreview, ImportResult, Mapping } from '../../shared/contract/intake.ts'
+import type { Correction, ImportPreview, ImportResult, Mapping } from '../../shared/contract/intake.ts'
 import type { Kind } from '../../shared/domain/person.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
+import type { Backend } from '../app/backend.ts'
 import { useApp } from '../app/context.ts'
-import { type Decisions, NOTHING_DECIDED, choicesOf, proposedClassesFrom } from './decisions.ts'
+import { type Decisions, NOTHING_DECIDED, choicesOf, decisionsAfter, proposedClassesFrom } from './decisions.ts'
 import { type FileWork, type Pasted, useFileWork } from './use-file-work.ts'
+import { type CellChange, type Mending, useMending } from './use-mending.ts'
 
 /** How a file is to be read, beside what is recognised. */
 interface ReadingWishes {
@@ -24,6 +26,9 @@ export interface Intake extends Pick<FileWork, 'file' | 'work' | 'failure' | 'ca
   decisions: Decisions
   /** What was done, and what had been decided beside the file. */
   result: { result: ImportResult; decisions: Decisions } | null
+  mending: Mending
+  /** Puts typed text in place of cells of the preview. */
+  mend: (changes: readonly CellChange[]) => void
   pick: () => void
   take: (file: File) => void
   paste: (pasted: Pasted) => void
@@ -43,10 +48,17 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
   const [wishes, setWishes] = useState(RECOGNISED)
   const [decisions, setDecisions] = useState(NOTHING_DECIDED)
   const [result, setResult] = useState<Intake['result']>(null)
+  const mending = useMending(async (next, changes) => {
+    const { previewId } = next
+    const missing = decisions.missing.size > 0 ? await missingIds(backend, previewId) : new Set<number>()
+    setPreview((before) => (before?.previewId === previewId ? next : before))
+    setDecisions((before) => decisionsAfter(before, changes, (id) => missing.has(id)))
+  })
 
-  const readFile = (from: PickedFile, wished: ReadingWishes) =>
+  const readFile = (from: PickedFile, wished: ReadingWishes, corrections: readonly Correction[] = []) =>
     files.run('read', async (options) => {
-      const { mapping, listDay, eraseBlanks } = wished
+      const { mapping: chosen, listDay, eraseBlanks } = wished
+      const mapping = corrections.length > 0 ? { ...chosen, corrections: [...corrections] } : chosen
       const input = { file: from.token, school: schoolId, kind, mapping, eraseBlanks, ...(listDay && { listDay }) }
       const next = await backend.call('intake.preview', input, options)
       if (options.signal.aborted) {
@@ -62,6 +74,7 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
     })
   const clear = () => {
     files.hold(null)
+    mending.forget()
     setPreview(null)
     setResult(null)
     setWishes(RECOGNISED)
@@ -88,9 +101,14 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
     read: (wished) => {
       if (!file) return
       if (wished.mapping) setDecisions(NOTHING_DECIDED)
-      void readFile(file, { ...wishes, ...wished })
+      // What was mended goes with its rows, however the file is read.
+      void readFile(file, { ...wishes, ...wished }, preview?.corrections)
     },
     decide: setDecisions,
+    mending,
+    mend: (changes) => {
+      if (preview) mending.mend(preview.previewId, changes)
+    },
     apply: () => {
       if (!preview) return
       const { previewId } = preview
@@ -104,5 +122,16 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
       files.forget()
       clear()
     },
+  }
+}
+
+const PAGE = 1000
+
+async function missingIds(backend: Backend, previewId: string): Promise<Set<number>> {
+  const ids = new Set<number>()
+  for (let offset = 0; ; offset += PAGE) {
+    const { total, people } = await backend.call('intake.missing', { previewId, offset, limit: PAGE })
+    for (const { id } of people) ids.add(id)
+    if (offset + PAGE >= total) return ids
   }
 }

@@ -1,6 +1,6 @@
 /** The rows of a preview that want the user's eye before the import: with a warning or repair, and possible duplicates. */
 import { useCallback } from 'react'
-import type { PreviewRow } from '../../shared/contract/intake.ts'
+import type { ImportPreview, PreviewRow } from '../../shared/contract/intake.ts'
 import { useApp } from '../app/context.ts'
 import { useLoad } from '../app/use-load.ts'
 
@@ -15,10 +15,11 @@ export interface RowsToHeed {
 const PAGE = 1000
 const NONE: RowsToHeed = { issueCount: 0, issues: [], alike: [] }
 
-export function useRowsToHeed(previewId: string | null): RowsToHeed {
+export function useRowsToHeed(preview: ImportPreview | null): RowsToHeed {
   const { backend } = useApp()
   const load = useCallback(async (): Promise<RowsToHeed> => {
-    if (previewId === null) return NONE
+    if (preview === null) return NONE
+    const { previewId } = preview
     const issues = await backend.call('intake.rows', { previewId, withIssues: true, offset: 0, limit: PAGE })
     const alike: PreviewRow[] = []
     for (;;) {
@@ -28,6 +29,6 @@ export function useRowsToHeed(previewId: string | null): RowsToHeed {
       if (page.rows.length === 0 || alike.length >= page.total) break
     }
     return { issueCount: issues.total, issues: issues.rows, alike }
-  }, [backend, previewId])
+  }, [backend, preview])
   return useLoad(load).value ?? NONE
 }

@@ -12,6 +12,7 @@ import { historyCalls } from './history.ts'
 import { importCalls } from './imports.ts'
 import {
   fileLook,
+  correction,
   importChoices,
   importPreview,
   importResult,
@@ -147,6 +148,20 @@ export const contract = {
     }),
     output: importPreview,
   },
+  /**
+   * Puts typed text in place of cells of a preview (null: takes it back) and reads, checks and compares the whole file
+   * anew; the preview keeps its id. Refused if the file has changed. Long: streams progress, can be cancelled.
+   */
+  'intake.mend': {
+    input: z.object({
+      previewId: z.string(),
+      corrections: z
+        .array(correction.omit({ before: true }).extend({ text: z.string().max(500).nullable() }))
+        .min(1)
+        .max(10_000),
+    }),
+    output: importPreview,
+  },
   /** The file as it stands, for a user who has to say which row holds the headings. */
   'intake.look': { input: z.object({ file: z.string() }), output: fileLook },
   /** Rows of a preview, in the file's order. */
@@ -158,6 +173,8 @@ export const contract = {
       withIssues: z.boolean().optional(),
       /** Only rows that may be people of the register already. */
       alike: z.boolean().optional(),
+      /** Only rows with cells mended in the preview. */
+      mended: z.boolean().optional(),
       offset: z.number().int().nonnegative(),
       limit: z.number().int().min(1).max(1000),
     }),

@@ -7,6 +7,7 @@ import { changeSet, id, isoDay, kind } from './schemas.ts'
 const importRecord = z.object({
   id,
   schoolId: id,
+  schoolName: z.string(),
   kind,
   fileName: z.string(),
   /** SHA-256 of the file, hexadecimal. */
@@ -33,14 +34,16 @@ const keptValue = z.object({
 export type KeptValue = z.infer<typeof keptValue>
 
 export const importCalls = {
-  /** Imports that changed something and were not taken back, the newest first. */
-  'imports.list': { input: z.object({ schoolId: id }), output: z.array(importRecord) },
+  /** Imports that changed something and were not taken back, of one school or of all, the newest first. */
+  'imports.list': { input: z.object({ schoolId: id.optional() }), output: z.array(importRecord) },
   /** The file that was imported, as it was. */
   'imports.file': { input: z.object({ id }), output: outputFile },
   /** All that was said of its rows. */
   'imports.issues': { input: z.object({ id }), output: z.array(issue) },
   /** The rows that it held back, as a workbook to be mended and imported; as `intake.heldBack`. */
   'imports.heldBack': { input: z.object({ id }), output: outputFile },
+  /** What would stand if the import were taken back now. */
+  'imports.standing': { input: z.object({ id }), output: z.object({ kept: z.array(keptValue) }) },
   /**
    * Takes an import back as one new change set: what nobody edited since is as it was before, what somebody did edit
    * stands and is listed.

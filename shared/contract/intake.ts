@@ -82,6 +82,20 @@ export const issue = z.object({
 })
 export type Issue = z.infer<typeof issue>
 
+/** What the user typed in place of a cell. It goes with the field, whatever column the field is read from. */
+export const correction = z.object({
+  sheet: z.string(),
+  row: z.number().int().positive(),
+  field: columnField,
+  /** As it would stand in the cell, dates with the day first; empty for a blank cell. */
+  text: z.string().max(500),
+  /** What the file says there. Filled in by the program, for the user to understand an import later. */
+  before: z.string().optional(),
+})
+export type Correction = z.infer<typeof correction>
+
+const MOST_CORRECTIONS = 10_000
+
 /** Which sheet, header row and columns to read; column numbers from 1. What is left out is recognised. */
 export const mapping = z.object({
   sheet: z.string().optional(),
@@ -89,6 +103,8 @@ export const mapping = z.object({
   columns: z.record(z.string().regex(/^\d{1,5}$/), columnField.nullable()).optional(),
   /** How dates are written: day first unless the user says that the file has the month first. */
   dateOrder: z.enum(['day-month', 'month-day']).optional(),
+  /** Cells mended in the preview. Those of rows that are not read any more do nothing. */
+  corrections: z.array(correction).max(MOST_CORRECTIONS).optional(),
 })
 export type Mapping = z.infer<typeof mapping>
 
@@ -153,6 +169,7 @@ export const previewRow = z.object({
   fullName: z.string(),
   birthDate: z.string().nullable(),
   personalId: z.string().nullable(),
+  gender: z.enum(['male', 'female']).nullable(),
   group: z.string(),
   /** For an updated person: interface name of the field or stage, value on record, value in the file. */
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
@@ -161,6 +178,8 @@ export const previewRow = z.object({
   /** For an added person: whom of the register it may be, for `choices.merge` to name. */
   alike: z.array(knownPerson),
   issues: z.array(issue),
+  /** What the user typed in place of its cells. */
+  corrections: z.array(correction),
 })
 export type PreviewRow = z.infer<typeof previewRow>
 
@@ -197,6 +216,10 @@ export const importPreview = z.object({
   notices: z.array(importNotice),
   /** The columns are read as the user mapped them for an earlier file of this layout. */
   remembered: z.boolean(),
+  /** Rows with cells mended in the preview. */
+  mended: count,
+  /** All that was typed in place of cells, to be handed in again when the file is read otherwise. */
+  corrections: z.array(correction),
   /** Filled rows below the header that hold no person: totals, signatures. */
   skipped: z.array(skippedRow),
 })
@@ -241,5 +264,10 @@ export const fileLook = z.array(
 
 export type FileLook = z.infer<typeof fileLook>
 
-export const importResult = importCounts.extend({ issues: z.array(issue), changeSetId: id.nullable() })
+export const importResult = importCounts.extend({
+  issues: z.array(issue),
+  changeSetId: id.nullable(),
+  /** Of the record that the import left; null where it changed nothing. */
+  importId: id.nullable(),
+})
 export type ImportResult = z.infer<typeof importResult>

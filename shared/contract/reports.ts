@@ -23,7 +23,7 @@ export const REPORT_IDS = [
 ] as const
 export type ReportId = (typeof REPORT_IDS)[number]
 
-export const REPORT_FORMATS = ['xlsx', 'pdf', 'docx'] as const
+export const REPORT_FORMATS = ['xlsx', 'csv', 'pdf', 'docx'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

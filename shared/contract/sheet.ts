@@ -60,5 +60,9 @@ export const sheetCalls = {
    * Does all of it as one change set. With a single problem nothing is done and the call fails (`conflict`) with the
    * words of the first; `sheet.check` names them all.
    */
-  'sheet.apply': { input: sheetRequest, output: editResult.extend({ addedIds: z.array(id) }) },
+  'sheet.apply': {
+    /** `label`: how the history calls it; made of `what` and whom it is about where it is left out. */
+    input: sheetRequest.extend({ label: z.string().min(1).max(200).optional() }),
+    output: editResult.extend({ addedIds: z.array(id) }),
+  },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

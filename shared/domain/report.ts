@@ -40,6 +40,8 @@ export interface ReportRow {
   cells: readonly ReportCell[]
   /** A total is set apart; `heading` spans the table and has one cell. */
   style?: 'total' | 'heading'
+  /** Of a heading: what the rows under it have in common, as a value of its own in a flat table. */
+  name?: string
 }
 
 export interface ReportSection {
@@ -78,6 +80,8 @@ export interface ReportModel {
   orientation: 'portrait' | 'landscape'
   /** Each section begins on a new page and stands on a sheet of its own; none when there is nobody to list. */
   sections: readonly ReportSection[]
+  /** What the names of the sections are ("Lớp"), where no column says it; the heading over them in a flat table. */
+  sectionsAre?: string
   /** From left to right. */
   signatures: readonly Signature[]
   /** Without extension; letters, digits, hyphens. */

@@ -12,7 +12,7 @@ import { readTypedDate } from '../text/typed-date.ts'
 type FieldReading = { ok: true; fields: Partial<PersonFields> } | { ok: false; message: string }
 
 /** The fields that a sheet has a column for; the day of joining comes from moves. */
-export type TextColumnKey = Exclude<keyof PersonFields, 'joinedOn'>
+type TextColumnKey = Exclude<keyof PersonFields, 'joinedOn'>
 
 export interface TextColumn {
   key: TextColumnKey

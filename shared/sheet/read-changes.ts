@@ -156,7 +156,7 @@ class RowReader {
     const changed = Object.entries(this.#fields).filter(
       ([key, value]) => value !== (this.#person ? this.#person[key as keyof PersonFields] : emptyOf(key)),
     )
-    return changed.length === 0 ? null : (Object.fromEntries(changed) as Partial<PersonFields>)
+    return changed.length === 0 ? null : Object.fromEntries(changed)
   }
 
   /** Days are taken as written. A tick says something only where nothing proves the stage yet (`milestoneChanges`). */

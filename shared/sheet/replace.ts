@@ -99,7 +99,7 @@ class Finder {
   }
 
   replace(text: string, replacement: string): string {
-    const letters = [...text.normalize('NFC')]
+    const letters = Array.from(text.normalize('NFC'))
     let [result, end] = ['', 0]
     for (const place of this.placesIn(text)) {
       result += letters.slice(end, place).join('') + replacement.normalize('NFC')
@@ -111,7 +111,7 @@ class Finder {
   /** One entry a letter, whatever becomes of it, so that places stay true. */
   #letters(text: string): string[] {
     const { withMarks, exactCase } = this.#options
-    return [...text].map((letter) => {
+    return Array.from(text, (letter) => {
       const bare = withMarks
         ? letter
         : letter

@@ -22,7 +22,7 @@ export interface ViewBody {
   list: string | null
 }
 
-export interface SortedColumn {
+interface SortedColumn {
   column: string
   descending: boolean
 }

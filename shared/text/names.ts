@@ -22,14 +22,18 @@ export function compareGroups(left: string, right: string): number {
 }
 const groupCollator = new Intl.Collator('vi', { numeric: true })
 
-/** What two spellings of one class or team share: `9a 3` and `9A3` are the same class. */
+/** What two spellings of one class or team share: `9a 3`, `9A3` and `Lớp 9A3` are the same class. */
 export function groupKey(name: string): string {
-  return tidy(name).toLocaleLowerCase('vi').replaceAll(' ', '')
+  return tidy(name)
+    .toLocaleLowerCase('vi')
+    .replace(/^(?:lớp|tổ)\s*:?\s+(?=\S)/u, '')
+    .replaceAll(' ', '')
 }
 
 /** A name as typed, made tidy; one written wholly in small or in capital letters gets capital initials. */
 export function spellName(text: string): string {
   const name = tidy(text)
+  if (/[a-z]/.test(name) && /[A-Z]/.test(name)) return name
   const oneCase = name === name.toLocaleLowerCase('vi') || name === name.toLocaleUpperCase('vi')
   if (!oneCase) return name
   return name

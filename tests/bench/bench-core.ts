@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Core } from '../../electron/core/core.ts'
+import type { CoreEvent } from '../../shared/contract/bridge.ts'
 import type { Input, Method, Output } from '../../shared/contract/contract.ts'
 import { printStandIn } from '../support/host.ts'
 
@@ -22,14 +23,17 @@ export function benchFolder(): { path: string; drop: () => void } {
 }
 
 /** An open store; replies are not checked against the contract, as in the program. */
-export async function openBenchCore(storePath: string): Promise<BenchCore> {
+export async function openBenchCore(
+  storePath: string,
+  onEvent: (event: CoreEvent, core: Core) => void = () => {},
+): Promise<BenchCore> {
   const surroundings = { now: () => new Date('2023-11-05T03:00:00Z'), operator: 'bench', version: 'bench' }
-  const core = new Core({
+  const core: Core = new Core({
     storePath,
     readerEntry,
     surroundings,
     checkReplies: false,
-    emit: () => {},
+    emit: (event) => onEvent(event, core),
     printPage: printStandIn,
   })
   const bench: BenchCore = {

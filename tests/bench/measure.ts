@@ -18,8 +18,8 @@ export interface Contest {
   runs: number
   /** Each answers the milliseconds of its timed part; set-up stays out. */
   bare: (run: number) => Promise<number>
-  /** What else was seen of our runs, once they are over: peak memory. */
-  seen?: () => string
+  /** What else was seen of the runs, once they are over: peak memory. */
+  seen?: () => Promise<string>
   ours: (run: number) => Promise<number>
 }
 
@@ -49,7 +49,7 @@ export async function compare(contest: Contest): Promise<Comparison> {
     oursMs,
     ratio: oursMs / baselineMs,
     runs: contest.runs,
-    seen: contest.seen?.() ?? '',
+    seen: (await contest.seen?.()) ?? '',
   }
 }
 
@@ -60,7 +60,7 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? Number.NaN

@@ -81,6 +81,10 @@ const DIALOGS: readonly { name: string; tab: number; open: (page: Page) => Promi
   { name: 'viec-khac', tab: 1, open: (page) => page.getByRole('button', { name: 'Việc khác' }).click() },
   { name: 'hien-thi', tab: 1, open: (page) => page.getByRole('button', { name: 'Hiển thị' }).click() },
   { name: 'chon-cot', tab: 1, open: (page) => page.getByRole('button', { name: 'Chọn cột' }).click() },
+  { name: 'loc-lop', tab: 1, open: (page) => page.getByRole('button', { name: /^Lọc Lớp/ }).click() },
+  { name: 'loc-ngay', tab: 1, open: (page) => page.getByRole('button', { name: /^Lọc Ngày sinh/ }).click() },
+  { name: 'che-do-xem', tab: 1, open: (page) => page.getByRole('button', { name: /^Chế độ xem/ }).click() },
+  { name: 'luu-che-do-xem', tab: 1, open: saveView },
   { name: 'sua-truong', tab: 1, open: (page) => school(page, 'Sửa thông tin trường…') },
   { name: 'truong-moi', tab: 1, open: (page) => school(page, 'Thêm trường…') },
   { name: 'them-ke-hoach', tab: 6, open: (page) => press(page, 'Thêm kế hoạch…') },
@@ -101,6 +105,11 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 async function school(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: /^Trường: / }).click()
   await press(page, item)
+}
+
+async function saveView(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Chế độ xem/ }).click()
+  await press(page, 'Lưu thành chế độ xem mới…')
 }
 
 async function activity(page: Page): Promise<void> {

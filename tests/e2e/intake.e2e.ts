@@ -1,40 +1,9 @@
 /** Rosters as they come: a workbook with a sheet a class, old fonts, CSV, a pasted table, columns to be said by hand. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openTestCore } from '../support/core.ts'
-import { type Program, startProgram } from './support/program.ts'
-
-const sample = (name: string) => fileURLToPath(new URL(`../samples/${name}`, import.meta.url))
-const STUDENTS = 'Nhập danh sách học sinh'
-
-/** A program whose school has no people yet. */
-async function emptySchool(): Promise<Program> {
-  const test = await openTestCore()
-  await test.call('schools.add', { name: 'Trường THCS Củ Chi' })
-  test.core.close()
-  return startProgram(test.storePath)
-}
-
-async function openIntake({ page }: Program): Promise<Locator> {
-  await page.getByRole('button', { name: 'Nhập danh sách…' }).click()
-  return page.getByRole('dialog', { name: STUDENTS })
-}
-
-async function choose(page: Page, dialog: Locator, path: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    dialog.getByRole('button', { name: 'Chọn tệp…' }).click(),
-  ])
-  await chooser.setFiles(path)
-}
-
-async function apply(dialog: Locator, words: string): Promise<void> {
-  await dialog.getByRole('button', { name: words, exact: true }).click()
-  await dialog.getByRole('button', { name: 'Hoàn tác lần nhập này' }).waitFor()
-}
+import { apply, choose, emptySchool, openIntake, sample } from './support/intake-steps.ts'
 
 /** Copies as a spreadsheet does, then pastes with the keyboard. */
 async function paste(page: Page, text: string, html: string): Promise<void> {
@@ -75,7 +44,7 @@ it('takes an old workbook with a sheet a class, then a CSV, and shows old fonts 
   await shoot('intake-02-xls-theo-lop')
   await dialog.getByRole('button', { name: 'Xem cách đọc cột' }).click()
   expect(await dialog.getByRole('region', { name: 'Cách đọc cột' }).innerText()).toContain('Chắc chắn')
-  await shoot('intake-03-cach-doc-cot')
+  await shoot('11-cach-doc-cot')
   await apply(dialog, 'Nhập 241 người')
 
   await dialog.getByRole('button', { name: 'Nhập tệp khác' }).click()

@@ -91,7 +91,7 @@ async function previewIssues(core: WorkerClient, previewId: string): Promise<Imp
   }
 }
 
-async function apply(core: WorkerClient, previewId: string): Promise<Omit<ImportResult, 'changeSetId'>> {
+async function apply(core: WorkerClient, previewId: string): Promise<Omit<ImportResult, 'changeSetId' | 'importId'>> {
   const { read, added, updated, unchanged, rejected, warnings, repaired, issues } = await core.call('intake.apply', {
     previewId,
   })

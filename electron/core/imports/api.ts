@@ -20,7 +20,7 @@ export function createImportsFeature(session: Session, files: FileTable, readerE
   }
 
   return {
-    'imports.list': ({ schoolId }) => queryImports(session.store, schoolId),
+    'imports.list': ({ schoolId }) => queryImports(session.store, schoolId ?? null),
 
     'imports.issues': ({ id }) => importIssues(session.store.db, id),
 
@@ -38,6 +38,12 @@ export function createImportsFeature(session: Session, files: FileTable, readerE
       const held = rowsHeldBack(importIssues(store.db, id))
       const made = { readerEntry, madeAt: surroundings.now() }
       return handOut('held-back', schoolId, await heldBackFile(made, source, options, held, context))
+    },
+
+    'imports.standing': ({ id }) => {
+      const { store } = session
+      const { changeSet } = requireImport(store, id)
+      return { kept: store.tryTakeBack(changeSet.id, (standing) => describeKept(store, standing)) }
     },
 
     'imports.undo': ({ id }) => {

@@ -31,9 +31,9 @@ export interface DoneImport {
   issues: readonly Issue[]
 }
 
-/** Keeps an import with its file, as the last of the changes that it makes. */
-export function keepImport({ db }: Store, edit: Edit, done: DoneImport): void {
-  edit.insert('import', {
+/** Keeps an import with its file, as the last of the changes that it makes; returns its id. */
+export function keepImport({ db }: Store, edit: Edit, done: DoneImport): number {
+  return edit.insert('import', {
     change_set_id: edit.changeSetId,
     school_id: done.schoolId,
     kind: done.kind,
@@ -50,6 +50,7 @@ interface ImportRow {
   id: number
   change_set_id: number
   school_id: number
+  school_name: string
   kind: Kind
   file_name: string
   sha256: string
@@ -59,11 +60,15 @@ interface ImportRow {
   issues_sha256: string
 }
 
-/** The imports of a school, the newest first. */
-export function queryImports(store: Store, schoolId: number): ImportRecord[] {
+const SELECT = 'SELECT i.*, s.name AS school_name FROM import i JOIN school s ON s.id = i.school_id'
+
+/** The imports of a school, null: of all, the newest first. */
+export function queryImports(store: Store, schoolId: number | null): ImportRecord[] {
   return store.db
-    .prepare<[number], ImportRow>('SELECT * FROM import WHERE school_id = ? ORDER BY id DESC')
-    .all(schoolId)
+    .prepare<[number | null, number | null], ImportRow>(
+      `${SELECT} WHERE ? IS NULL OR i.school_id = ? ORDER BY i.change_set_id DESC`,
+    )
+    .all(schoolId, schoolId)
     .map((row) => toRecord(store, row))
 }
 
@@ -78,7 +83,7 @@ export function importIssues(db: Database, id: number): Issue[] {
 }
 
 function requireRow(db: Database, id: number): ImportRow {
-  const row = db.prepare<[number], ImportRow>('SELECT * FROM import WHERE id = ?').get(id)
+  const row = db.prepare<[number], ImportRow>(`${SELECT} WHERE i.id = ?`).get(id)
   if (!row) throw new AppError('not-found', 'Lần nhập này không còn trong sổ, có thể đã được hoàn tác.')
   return row
 }
@@ -87,6 +92,7 @@ function toRecord(store: Store, row: ImportRow): ImportRecord {
   return {
     id: row.id,
     schoolId: row.school_id,
+    schoolName: row.school_name,
     kind: row.kind,
     fileName: row.file_name,
     sha256: row.sha256,

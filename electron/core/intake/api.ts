@@ -2,47 +2,24 @@
  * Calls of the intake. A preview reads the file and plans; it is kept in memory until it is applied or discarded.
  * Applying writes it as one change set, and only if the register still is what the preview was made from.
  */
-import type { Database } from 'better-sqlite3'
 import type { ImportChoices, ImportCounts, ImportResult, Mapping } from '../../../shared/contract/intake.ts'
 import { AppError } from '../../../shared/contract/reply.ts'
-import { FIELD_NAMES, type Kind, type Person } from '../../../shared/domain/person.ts'
-import { listDayOf } from '../../../shared/domain/roster/list-day.ts'
-import { missingPeople } from '../../../shared/domain/roster/missing.ts'
-import { noticesOf } from '../../../shared/domain/roster/notices.ts'
-import { type ImportFrame, type PlannedRow, planImport } from '../../../shared/domain/roster/plan.ts'
-import { type IsoDate, formatDate, localDay } from '../../../shared/text/dates.ts'
-import { tidy } from '../../../shared/text/fold.ts'
+import { withCorrections } from '../../../shared/domain/roster/corrections.ts'
+import { localDay } from '../../../shared/text/dates.ts'
 import { type CallContext, throwIfCancelled } from '../context.ts'
 import type { Feature } from '../dispatcher.ts'
-import type { FileSource, FileTable } from '../files.ts'
+import type { FileTable } from '../files.ts'
 import { importLabel, keepImport } from '../imports/imports-query.ts'
 import { queryTracks } from '../progress/tracks-query.ts'
-import { queryPeople } from '../roster/people-query.ts'
-import { refuseTakenName, requireSchool } from '../roster/schools-api.ts'
 import type { Session } from '../session.ts'
-import { hashOf, unchangedBytes } from '../submissions/kept-files.ts'
+import { unchangedBytes } from '../submissions/kept-files.ts'
 import { countRows, withChoices, writeImport } from './apply.ts'
 import { heldBackFile, logFile } from './held-file.ts'
 import { Kept } from './kept.ts'
-import { rememberedLayouts, rememberMapping } from './layouts.ts'
+import { rememberMapping } from './layouts.ts'
+import { makePreview, type Preview, refuseFuture } from './make-preview.ts'
 import { toKnownPerson, toPreviewRow } from './preview-rows.ts'
-import { lookApart, readApart } from './reader-process.ts'
-
-interface Preview {
-  /** The school's id, or the name of one to be added. */
-  school: number | string
-  kind: Kind
-  source: FileSource
-  /** SHA-256 of the file as it was read. */
-  sha256: string
-  revision: string
-  frame: ImportFrame
-  planned: PlannedRow[]
-  missing: Person[]
-  /** The layout of the file, and what the user mapped of it. */
-  layout: string
-  mapping: Mapping
-}
+import { lookApart } from './reader-process.ts'
 
 export function createIntakeFeature(session: Session, files: FileTable, readerEntry: URL): Feature {
   const previews = new Kept<Preview>()
@@ -59,65 +36,42 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
       return files.keepPasted(Buffer.from(table, 'utf8'))
     },
 
-    'intake.preview': async ({ file, school, kind, mapping: chosen, listDay: chosenDay, eraseBlanks }, context) => {
-      const { store } = session
-      if (typeof school === 'number') requireSchool(store.db, school)
-      else if (tidy(school) === '') throw new AppError('bad-request', 'Hãy ghi tên trường.')
-      else refuseTakenName(store.db, null, school)
-      refuseFuture(chosenDay, today())
-      const source = files.source(file)
-      // What is wrong with a file is for its reader to say.
-      const hashing = hashOf(source).catch(() => null)
-      const tracks = queryTracks(store.db)
-      const layouts = rememberedLayouts(store.db)
-      const options = { kind, today: today(), tracks, layouts, ...(chosen && { mapping: chosen }) }
-      const reading = await readApart(readerEntry, source, options, context)
-
-      context.progress('Đối chiếu với sổ', 0, null)
-      const revision = store.revision()
-      const listDay = chosenDay ?? listDayOf(reading.titles, today())
-      const frame = frameOf(store.db, { school, kind, today: today() }, { tracks, listDay, eraseBlanks })
-      const planned = planImport(reading.rows, frame)
-      const missing = missingPeople(planned, frame.register, kind, today())
-      const sha256 = (await hashing) ?? (await hashOf(source))
-      const { layout, titles, rows, mapping, notes, ...shown } = reading
-      const previewId = previews.keep({
+    'intake.preview': async ({ file, school, kind, mapping, listDay, eraseBlanks }, context) => {
+      const request = {
         school,
         kind,
-        source,
-        sha256,
-        revision,
-        frame,
-        planned,
-        missing,
-        layout,
-        mapping,
-      })
-      return {
-        ...shown,
-        previewId,
-        fileName: source.name,
-        counts: countRows(planned),
-        milestones: planned.reduce((sum, { milestones }) => sum + milestones.length, 0),
-        ticks: rows.reduce((sum, { marks }) => sum + marks.filter(({ on }) => on === null).length, 0),
+        source: files.source(file),
+        mapping: mapping ?? {},
         listDay,
-        missing: missing.length,
-        classChanges: planned.filter(changesClass).length,
-        known: planned.filter(({ personId }) => personId !== null).length,
-        notices: [
-          ...notes.map((message) => ({ code: 'about-file' as const, message })),
-          ...noticesOf(rows, { kind, titles: [...titles, source.name], today: today() }),
-        ],
+        eraseBlanks: eraseBlanks ?? false,
       }
+      const { preview, shown } = await makePreview(session, readerEntry, request, context)
+      return { ...shown, previewId: previews.keep(preview) }
     },
 
-    'intake.rows': ({ previewId, outcome, withIssues, alike, offset, limit }) => {
+    'intake.mend': async ({ previewId, corrections: changes }, context) => {
+      const before = previews.get(previewId)
+      const { request, sha256 } = before
+      const corrections = withCorrections(before.mapping.corrections ?? [], changes)
+      const mended = { ...request, mapping: { ...request.mapping, corrections } }
+      const { preview, shown } = await makePreview(session, readerEntry, mended, context, sha256)
+      throwIfCancelled(context.signal)
+      // Two windows may look at one preview: what the other has mended meanwhile is not to be lost.
+      if (previews.get(previewId) !== before) {
+        throw new AppError('conflict', 'Bản xem trước vừa được sửa ở chỗ khác. Hãy sửa lại ô này.')
+      }
+      previews.replace(previewId, preview)
+      return { ...shown, previewId }
+    },
+
+    'intake.rows': ({ previewId, outcome, withIssues, alike, mended, offset, limit }) => {
       const { planned, frame } = previews.get(previewId)
       const chosen = planned.filter(
         (row) =>
           (outcome === undefined || row.outcome === outcome) &&
           (withIssues !== true || row.issues.some((issue) => issue.severity !== 'error')) &&
-          (alike !== true || row.alike.length > 0),
+          (alike !== true || row.alike.length > 0) &&
+          (mended !== true || row.source.corrections.length > 0),
       )
       const rows = chosen.slice(offset, offset + limit).map((row) => toPreviewRow(row, frame.tracks))
       return { total: chosen.length, rows }
@@ -130,7 +84,7 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
 
     'intake.apply': async ({ previewId, choices }, context) => {
       const chosen = previews.get(previewId)
-      const bytes = await unchangedBytes(chosen.source, chosen.sha256)
+      const bytes = await unchangedBytes(chosen.request.source, chosen.sha256)
       throwIfCancelled(context.signal)
       const result = apply(session, chosen, bytes, choices ?? {}, context)
       previews.drop(previewId)
@@ -138,7 +92,8 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
     },
 
     'intake.heldBack': async ({ previewId }, context) => {
-      const { source, sha256, kind, school, planned, mapping, frame } = previews.get(previewId)
+      const { request, sha256, planned, mapping, frame } = previews.get(previewId)
+      const { source, kind, school } = request
       const bytes = await unchangedBytes(source, sha256)
       const held = planned
         .filter(({ outcome }) => outcome === 'rejected')
@@ -161,38 +116,6 @@ export function createIntakeFeature(session: Session, files: FileTable, readerEn
   }
 }
 
-/** What the rows of the file are compared with. */
-function frameOf(
-  db: Database,
-  { school, kind, today }: Pick<Preview, 'school' | 'kind'> & { today: IsoDate },
-  {
-    tracks,
-    listDay,
-    eraseBlanks = false,
-  }: Pick<ImportFrame, 'tracks' | 'listDay'> & { eraseBlanks?: boolean | undefined },
-): ImportFrame {
-  const people = typeof school === 'number' ? queryPeople(db, { schoolId: school }) : []
-  const takenNumbers = new Map<string, string>()
-  for (const person of people) {
-    if (person.kind !== kind && person.personalId) takenNumbers.set(person.personalId, person.fullName)
-  }
-  const elsewhere = db
-    .prepare<[number, IsoDate], [string, string]>(
-      `SELECT p.personal_id, s.name FROM person p JOIN school s ON s.id = p.school_id
-        WHERE p.school_id <> ? AND p.personal_id IS NOT NULL AND (p.left_on IS NULL OR p.left_on > ?)`,
-    )
-    .raw()
-    .all(typeof school === 'number' ? school : 0, today)
-  return {
-    register: people.filter((person) => person.kind === kind),
-    takenNumbers,
-    elsewhere: new Map(elsewhere),
-    tracks,
-    listDay,
-    eraseBlanks,
-  }
-}
-
 function apply(
   session: Session,
   preview: Preview,
@@ -200,7 +123,8 @@ function apply(
   choices: ImportChoices,
   context: CallContext,
 ): ImportResult {
-  const { school, kind, source, revision, frame, planned, missing, layout, mapping } = preview
+  const { request, revision, frame, planned, missing, layout, mapping } = preview
+  const { school, kind, source } = request
   const { store, surroundings } = session
   refuseFuture(choices.classesFrom, localDay(surroundings.now()))
   const rows = withChoices(planned, choices, frame)
@@ -208,18 +132,18 @@ function apply(
   const decided = { people: missing, choices, register: frame.register }
   const counts: ImportCounts = countRows(rows)
   const issues = rows.flatMap((row) => row.issues)
-  const { changeSet } = store.edit(
+  const { changeSet, result: importId } = store.edit(
     importLabel(kind, source.name),
     (edit) => {
       const schoolId = writeImport(store, edit, rows, target, decided, context)
       // One that changes nothing leaves nothing behind.
-      if (edit.changes === 0) return
-      keepImport(store, edit, {
+      if (edit.changes === 0) return null
+      return keepImport(store, edit, {
         schoolId,
         kind,
         fileName: source.name,
         bytes,
-        mapping,
+        mapping: { ...mapping, ...correctionsIn(planned) },
         listDay: frame.listDay,
         counts,
         issues,
@@ -228,22 +152,11 @@ function apply(
     revision,
   )
   rememberMapping(store.db, kind, layout, mapping, surroundings.now())
-  return { ...counts, issues, changeSetId: changeSet?.id ?? null }
+  return { ...counts, issues, changeSetId: changeSet?.id ?? null, importId }
 }
 
-/** Says whether a row gives somebody who is in a class another one. */
-function changesClass({ outcome, fields, changes }: PlannedRow): boolean {
-  return (
-    outcome === 'updated' &&
-    fields.className !== undefined &&
-    changes.some(({ field, before }) => field === FIELD_NAMES.className && before !== '')
-  )
-}
-
-function refuseFuture(day: IsoDate | undefined, today: IsoDate): void {
-  if (day === undefined || day <= today) return
-  throw new AppError(
-    'bad-request',
-    `Ngày ${formatDate(day)} ở tương lai. Chỉ ghi được đến hôm nay ${formatDate(today)}.`,
-  )
+/** The corrections that were imported; those of rows that were not read are no part of the import. */
+function correctionsIn(planned: Preview['planned']): Pick<Mapping, 'corrections'> {
+  const corrections = planned.flatMap(({ source }) => source.corrections)
+  return { corrections: corrections.length > 0 ? corrections : undefined }
 }

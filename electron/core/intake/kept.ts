@@ -26,6 +26,11 @@ export class Kept<T> {
     return found
   }
 
+  /** Puts another thing in the place of one that is kept. */
+  replace(id: string, thing: T): void {
+    this.#things.set(id, thing)
+  }
+
   drop(id: string): void {
     this.#things.delete(id)
   }

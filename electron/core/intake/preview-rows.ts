@@ -16,6 +16,7 @@ export function toPreviewRow(planned: PlannedRow, tracks: readonly Track[]): Pre
     fullName: record.fullName ?? text.fullName,
     birthDate: record.birthDate ?? text.birthDate,
     personalId: record.personalId ?? text.personalId,
+    gender: record.gender ?? null,
     group: text.group,
     changes,
     milestones: milestones.map(({ stage, before, after }) => ({
@@ -26,6 +27,7 @@ export function toPreviewRow(planned: PlannedRow, tracks: readonly Track[]): Pre
     })),
     alike: alike.map(toKnownPerson),
     issues,
+    corrections: source.corrections,
   }
 }
 

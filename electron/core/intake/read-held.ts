@@ -1,9 +1,17 @@
 /** Reads rows of a roster once more, as they stand in the file: those that were held back, under their headings. */
 import type { Issue } from '../../../shared/contract/intake.ts'
 import { cellText } from '../../../shared/domain/roster/cells.ts'
+import { correctionsOf } from '../../../shared/domain/roster/corrections.ts'
 import { kindOfRow } from '../../../shared/domain/roster/fillers.ts'
 import { groupOfSection } from '../../../shared/domain/roster/groups.ts'
-import { faultyColumns, type HeldLine, heldReason, type HeldSheet } from '../../../shared/domain/roster/held-rows.ts'
+import {
+  correctCells,
+  faultyColumns,
+  type HeldLine,
+  heldReason,
+  type HeldSheet,
+} from '../../../shared/domain/roster/held-rows.ts'
+import { stageHeadings } from '../../../shared/domain/roster/stage-headings.ts'
 import { TableRow } from '../../../shared/domain/roster/table-row.ts'
 import type { CellValue, SheetRow } from '../../../shared/domain/roster/types.ts'
 import type { CallContext } from '../context.ts'
@@ -50,10 +58,13 @@ export async function readHeld(
 type Table = Awaited<ReturnType<typeof findTables>>['tables'][number]
 
 async function linesOf(
-  { header, source }: Table,
+  { sheet, header, source }: Table,
   wanted: ReadonlyMap<number, readonly Issue[]>,
-  { kind, today }: RosterOptions,
+  { kind, today, mapping, tracks }: RosterOptions,
 ): Promise<HeldLine[]> {
+  const corrections = correctionsOf(sheet.name, mapping?.corrections)
+  const stages = stageHeadings(tracks ?? [])
+  const stageName = (stage: string) => stages.nameOf(stage)
   const merged = new MergedGroups(['className', 'teamName'].map((field) => header.fields.get(field as 'className')))
   const lines: HeldLine[] = []
   let section: HeldLine | null = null
@@ -70,12 +81,14 @@ async function linesOf(
         if (section) lines.push(section)
         section = null
         const cells = new Map(row.cells)
-        merged.note(row, cells)
+        const typed = corrections.get(row.row)
+        const homeless = typed ? correctCells(cells, typed, header, { today, stageName }) : []
+        if (!typed?.has('className') && !typed?.has('teamName')) merged.note(row, cells)
         lines.push({
           kind: 'held',
           cells,
-          reason: heldReason(issues),
-          faults: faultyColumns(issues, header, row.cells),
+          reason: [heldReason(issues), ...homeless.map((words) => `Đã ghi ${words}.`)].join(' '),
+          faults: faultyColumns(issues, header, cells),
         })
       } else if (isSection(row)) section = { kind: 'section', cells: row.cells, reason: '', faults: [] }
     }

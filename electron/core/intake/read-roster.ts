@@ -5,6 +5,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Mapping, PreviewColumn } from '../../../shared/contract/intake.ts'
 import { type ChosenTable, chooseTables, lastHeadRow } from '../../../shared/domain/roster/choose-tables.ts'
+import { correctionsOf } from '../../../shared/domain/roster/corrections.ts'
 import { describeColumns } from '../../../shared/domain/roster/describe-columns.ts'
 import { layoutKey } from '../../../shared/domain/roster/layout.ts'
 import { RosterReader } from '../../../shared/domain/roster/roster-reader.ts'
@@ -61,6 +62,8 @@ const PROGRESS_ROWS = 500
 /**
  * Reads a roster.
  * @param context reading reports its rows to `progress` and stops soon after `signal` fires
+ * @param deliver is given the rows as soon as they are settled, so that a long file does not stand in memory; they are
+ * then not in the answer
  * @param limits smaller ones in tests
  * @throws AppError `bad-file` when the file cannot be read or holds no roster; `cancelled`
  */
@@ -69,6 +72,7 @@ export async function readRoster(
   options: RosterOptions,
   context: CallContext,
   limits: ReadLimits = READ_LIMITS,
+  deliver?: (rows: RosterRow[]) => Promise<void>,
 ): Promise<RosterReading> {
   const workbook = await openWorkbook(source, limits, checkpointOf(context.signal, source.name, limits.seconds))
   try {
@@ -79,9 +83,10 @@ export async function readRoster(
     const { kind, today } = options
     const dateOrder = mapping.dateOrder ?? null
     let reader: RosterReader | null = null
-    let done = 0
+    let [done, delivered] = [0, 0]
     for (const { sheet, header, group, source: whole } of tables) {
-      const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today }
+      const corrections = correctionsOf(sheet.name, mapping.corrections)
+      const table = { sheet: sheet.name, kind, header, group, stages, dateOrder, today, corrections }
       if (reader) reader.next(table)
       else reader = new RosterReader(table)
       const reading = whole.read()
@@ -91,12 +96,15 @@ export async function readRoster(
           context.progress('Đọc tệp', done + batch.length, null)
         }
         done += batch.length
+        const settled = deliver ? reader.take() : []
+        if (settled.length > 0) await deliver?.(settled)
+        delivered += settled.length
       }
       reader.end(reading.merges)
     }
     const { rows, skipped } = reader?.finish() ?? { rows: [], skipped: [] }
     // A row that the user chose is shown with its columns even where nothing is understood yet.
-    if (rows.length === 0 && mapping.headerRow === undefined) {
+    if (rows.length + delivered === 0 && mapping.headerRow === undefined) {
       throw noPeople(source.name, first.sheet.name, first.header.row)
     }
     return {

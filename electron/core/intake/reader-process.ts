@@ -16,7 +16,10 @@ import { badFile, type FileFault } from './bad-file.ts'
 import { READ_LIMITS, type ReadLimits } from './limits.ts'
 import type { HeldRow } from './read-held.ts'
 import type { RosterOptions, RosterReading } from './read-roster.ts'
-import type { FromReader, ReaderJob } from './reader-protocol.ts'
+import { type FromReader, type ReaderJob, unpackRows } from './reader-protocol.ts'
+
+/** Megabytes for what has just been made: most of it (texts of cells) is needed for a moment only. */
+const YOUNG_SPACE = 16
 
 /** How much later than the reader itself would stop its process is ended. */
 const PATIENCE_MS = 2000
@@ -35,7 +38,7 @@ export async function readApart(
 ): Promise<RosterReading> {
   const rows: RosterRow[] = []
   return run(entry, { task: 'read', source, options, limits }, context, (message) => {
-    if (message.type === 'rows') for (const row of message.rows) rows.push(row)
+    if (message.type === 'rows') for (const row of unpackRows(message.rows)) rows.push(row)
     return message.type === 'done' ? { ...message.reading, rows } : undefined
   })
 }
@@ -87,7 +90,7 @@ function startReader(entry: URL, limits: ReadLimits): ChildProcess {
   delete env['NODE_OPTIONS']
   return fork(entry, [], {
     env,
-    execArgv: [`--max-old-space-size=${limits.memory}`],
+    execArgv: [`--max-old-space-size=${limits.memory}`, `--max-semi-space-size=${YOUNG_SPACE}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

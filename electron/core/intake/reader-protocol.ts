@@ -16,10 +16,32 @@ export type ReaderJob = { source: FileSource; limits: ReadLimits } & (
   | { task: 'held'; options: RosterOptions; held: readonly HeldRow[] }
 )
 
+/** Rows as JSON: for many objects alike, text is packed and unpacked twice as fast as by structured cloning. */
+export type PackedRows = string & { readonly packed: 'rows' }
+
+export function packRows(rows: readonly RosterRow[]): PackedRows {
+  return JSON.stringify(rows) as PackedRows
+}
+
+export function unpackRows(packed: PackedRows): RosterRow[] {
+  const rows = JSON.parse(packed) as RosterRow[]
+  const sheet = rows[0]?.sheet
+  for (const row of rows) {
+    const { record, text } = row
+    // One text in memory where the file shows what was read of it, as it mostly does.
+    if (sheet !== undefined && row.sheet === sheet) row.sheet = sheet
+    if (record.fullName === text.fullName) text.fullName = record.fullName
+    if (record.personalId === text.personalId) text.personalId = record.personalId
+    if (record.className === text.group) text.group = record.className
+    else if (record.teamName === text.group) text.group = record.teamName
+  }
+  return rows
+}
+
 export type FromReader =
   | { type: 'progress'; phase: string; done: number; total: number | null }
   /** Some of the rows read, in order; all of them have come before `done`. */
-  | { type: 'rows'; rows: RosterRow[] }
+  | { type: 'rows'; rows: PackedRows }
   | { type: 'done'; reading: Omit<RosterReading, 'rows'> }
   | { type: 'look'; look: FileLook }
   | { type: 'held'; sheets: HeldSheet[] }

@@ -5,6 +5,7 @@
 import { serialDate } from '../../../shared/domain/roster/date-cell.ts'
 import type { CellRange, CellValue } from '../../../shared/domain/roster/types.ts'
 import type { LegacyFont } from '../../../shared/text/legacy/fonts.ts'
+import { plainCells } from './plain-cells.ts'
 import { filled, NO_RESULT, type RawRow } from './sheets.ts'
 import { TextRuns, unescapeText } from './workbook-parts.ts'
 import type { XmlHandler } from './xml.ts'
@@ -39,6 +40,13 @@ export class SheetRows implements XmlHandler {
   #inValue = false
   #hasFormula = false
   #hasValue = false
+  /** How deep the parser stands in `sheetData`: 0 outside, 1 between its rows. */
+  #depth = 0
+  readonly items = {
+    tag: 'row',
+    expected: (): boolean => this.#depth === 1,
+    take: (element: string): boolean => this.#takeRow(element),
+  }
 
   constructor(context: CellContext) {
     this.#context = context
@@ -62,6 +70,7 @@ export class SheetRows implements XmlHandler {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#depth > 0 || name === 'sheetData') this.#depth++
     if (this.#inCell) {
       if (name === 'v') {
         this.#inValue = true
@@ -91,30 +100,54 @@ export class SheetRows implements XmlHandler {
   }
 
   close(name: string): void {
+    if (this.#depth > 0) this.#depth--
     if (name === 'v') {
       this.#inValue = false
     } else if (name === 'c') {
       this.#inCell = false
-      const value = this.#read(this.#inline.take()) ?? (this.#hasFormula && !this.#hasValue ? NO_RESULT : undefined)
-      if (value === undefined) return
-      this.#cells.set(this.#column, value)
-      this.#cellCount++
-      this.#usedColumns.add(this.#column)
-      const font = this.#context.fonts.get(this.#style)
-      if (font && typeof value === 'string') (this.#fonts ??= new Map()).set(this.#column, font)
+      const value = this.#read(this.#type, this.#style, this.#value, this.#inline.take())
+      this.#keep(value ?? (this.#hasFormula && !this.#hasValue ? NO_RESULT : undefined))
     } else if (this.#inCell) {
       this.#inline.close(name)
-    } else if (name === 'row' && this.#cells.size > 0) {
-      const [row, cells, fonts] = [this.#row, this.#cells, this.#fonts]
-      this.#ready.push(fonts ? { row, cells, fonts } : { row, cells })
-      this.#cells = new Map()
-      this.#fonts = null
+    } else if (name === 'row') {
+      this.#endRow()
     }
   }
 
-  #read(inline: string): CellValue | undefined {
-    const raw = this.#value
-    switch (this.#type) {
+  /** A row as programs write it: cells with a value or an inline text, nothing else. */
+  #takeRow(element: string): boolean {
+    const cells = plainCells(element)
+    if (cells === null) return false
+    this.#row = positive(cells.row) ?? this.#row + 1
+    this.#column = 0
+    for (const { letters, style, type, value, inline } of cells.cells) {
+      this.#column = columnOf(letters) ?? this.#column + 1
+      this.#style = style
+      this.#keep(this.#read(type, style, value, inline))
+    }
+    this.#endRow()
+    return true
+  }
+
+  #keep(value: CellValue | undefined): void {
+    if (value === undefined) return
+    this.#cells.set(this.#column, value)
+    this.#cellCount++
+    this.#usedColumns.add(this.#column)
+    const font = this.#context.fonts.get(this.#style)
+    if (font && typeof value === 'string') (this.#fonts ??= new Map()).set(this.#column, font)
+  }
+
+  #endRow(): void {
+    if (this.#cells.size === 0) return
+    const [row, cells, fonts] = [this.#row, this.#cells, this.#fonts]
+    this.#ready.push(fonts ? { row, cells, fonts } : { row, cells })
+    this.#cells = new Map()
+    this.#fonts = null
+  }
+
+  #read(type: string, style: number, raw: string, inline: string): CellValue | undefined {
+    switch (type) {
       case 's':
         return raw === '' ? undefined : filled(this.#context.sharedStrings[Number(raw)])
       case 'inlineStr':
@@ -122,16 +155,16 @@ export class SheetRows implements XmlHandler {
       case 'b':
         return raw === '' ? undefined : raw !== '0' && raw !== 'false'
       case 'n':
-        return raw === '' ? filled(inline) : this.#number(raw)
+        return raw === '' ? filled(inline) : this.#number(style, raw)
       default:
         return filled(unescapeText(raw))
     }
   }
 
-  #number(raw: string): CellValue | undefined {
+  #number(style: number, raw: string): CellValue | undefined {
     const value = Number(raw)
     if (!Number.isFinite(value)) return filled(raw)
-    if (this.#context.isDateStyle[this.#style] !== true) return value
+    if (this.#context.isDateStyle[style] !== true) return value
     const date = serialDate(this.#context.from1904 ? value + DAYS_TO_1904 : value)
     return date === null ? value : { date }
   }

@@ -1,6 +1,7 @@
 /** The parts of a workbook beside its sheets: relationships, list of sheets, shared strings, date formats. */
 import { posix } from 'node:path'
 import { type LegacyFont, legacyFont } from '../../../shared/text/legacy/fonts.ts'
+import { PLAIN_TEXT } from './plain-items.ts'
 import type { XmlHandler } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -51,12 +52,27 @@ export class WorkbookDirectory implements XmlHandler {
   close(): void {}
 }
 
+/** A string without runs of its own. */
+const PLAIN_STRING = new RegExp(`^<si><t(?: xml:space="preserve")?>(${PLAIN_TEXT})</t></si>$`)
+
 /** The texts that cells point to by number. The runs of a rich text are joined, reading aids for it left out. */
 export class SharedStrings implements XmlHandler {
   readonly texts: string[] = []
   readonly #runs = new TextRuns()
+  #depth = 0
+  readonly items = {
+    tag: 'si',
+    expected: (): boolean => this.#depth === 1,
+    take: (element: string): boolean => {
+      const text = PLAIN_STRING.exec(element)?.[1]
+      if (text === undefined) return false
+      this.texts.push(unescapeText(text))
+      return true
+    },
+  }
 
   open(name: string): void {
+    this.#depth++
     this.#runs.open(name)
   }
 
@@ -65,6 +81,7 @@ export class SharedStrings implements XmlHandler {
   }
 
   close(name: string): void {
+    this.#depth--
     this.#runs.close(name)
     if (name === 'si') this.texts.push(this.#runs.take())
   }

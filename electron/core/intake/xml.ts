@@ -10,12 +10,15 @@ import type { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
 import { badFile } from './bad-file.ts'
 import type { ReadLimits } from './limits.ts'
+import { type PlainItems, PlainSplitter } from './plain-items.ts'
 
 /** Receives a document. Names come without their namespace prefix; text comes in one or several pieces. */
 export interface XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void
   text(text: string): void
   close(name: string): void
+  /** Elements that it can take whole; these are then not opened, and count neither for depth nor for attributes. */
+  readonly items?: PlainItems
 }
 
 /** What every reading passes between two pieces: throws when it was cancelled or takes too long. */
@@ -60,13 +63,19 @@ export async function* parseXml(reading: XmlReading): AsyncGenerator<undefined, 
   }
   parser.on('text', text)
   parser.on('cdata', text)
-  const pieces = textOf(stream, fileName)
-  for await (const piece of pieces) {
+  const parse = (piece: string): void => {
     parser.write(piece)
     if (fault) throw badFile(fault, fileName)
+  }
+  const splitter = handler.items && new PlainSplitter(handler.items, parse, limits.textLength)
+  const pieces = textOf(stream, fileName)
+  for await (const piece of pieces) {
+    if (splitter) splitter.write(piece)
+    else parse(piece)
     yield
     await checkpoint()
   }
+  splitter?.finish()
   parser.close()
   if (fault) throw badFile(fault, fileName)
 }

@@ -9,7 +9,7 @@ import { renderXlsx } from './xlsx.ts'
 export interface RenderOptions {
   /** When the file says it was made; the day at the head of the paper when absent. */
   madeAt?: Date
-  /** Told now and then how many rows of a workbook are written; may throw to stop. */
+  /** Told now and then how many rows of a table are written; may throw to stop. */
   onRows?: (done: number, total: number) => void
 }
 
@@ -30,6 +30,10 @@ export async function renderReport(
     case 'docx': {
       const { renderDocx } = await import('./docx.ts')
       return { kind: 'bytes', bytes: await renderDocx(report, options) }
+    }
+    case 'csv': {
+      const { renderCsv } = await import('./csv.ts')
+      return { kind: 'bytes', bytes: await renderCsv(report, options) }
     }
     case 'xlsx': {
       if (!isDocument(report)) return { kind: 'bytes', bytes: await renderXlsx(report, options) }

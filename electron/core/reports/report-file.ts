@@ -24,7 +24,7 @@ export async function reportFile(
     madeAt,
     onRows: (done, total) => {
       throwIfCancelled(context.signal)
-      context.progress('Đang ghi tệp Excel', done, total)
+      context.progress(format === 'csv' ? 'Đang ghi tệp CSV' : 'Đang ghi tệp Excel', done, total)
     },
   })
   return { fileName: `${report.fileName}-${input.asOf}.${format}`, body }

@@ -22,11 +22,11 @@ export function createSheetFeature(session: Session): Feature {
       return { problems: sheetProblems(db, request, peopleOf(db, request), today()) }
     },
 
-    'sheet.apply': (request) => {
+    'sheet.apply': ({ label, ...request }) => {
       const { store } = session
       requireSchoolId(store.db, request.schoolId)
       const people = peopleOf(store.db, request)
-      const { changeSet, result } = store.edit(labelOf(request, people), (edit) => {
+      const { changeSet, result } = store.edit(label ?? labelOf(request, people), (edit) => {
         const [first, ...more] = sheetProblems(store.db, request, people, today())
         if (first) throw refused(first.message, more.length)
         return new SheetWriter(session, edit, request).write(people)

@@ -52,8 +52,8 @@ export class Edit {
 
   /** Makes a record; returns its id. */
   insert<T extends RecordTable>(table: T, values: RecordValues<T>): number {
-    const id = this.#rows.insert(table, null, values)
-    this.#record(table, id, 0, null, JSON.stringify(this.#rows.read(table, id)))
+    const { id, row } = this.#rows.insert(table, null, values)
+    this.#record(table, id, 0, null, JSON.stringify(row))
     this.#touch(table, id, values)
     return id
   }

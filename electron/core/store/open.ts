@@ -44,7 +44,8 @@ export function openStoreFile(path: string, password: string | null): Database.D
     db.pragma('foreign_keys = ON')
     // SQLite's own temporary files would hold the data in clear.
     db.pragma('temp_store = MEMORY')
-    // An edit of some thousand people stays in memory until it is committed, 16 MB of it.
+    // An edit of some thousand people stays in memory until it is committed; so do the indexes while a long roster is
+    // written: 16 MB of them.
     db.pragma('cache_size = -16000')
     // Pages in the log before they are carried over; fewer would make every larger edit wait for it.
     db.pragma('wal_autocheckpoint = 4000')

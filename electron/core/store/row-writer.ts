@@ -13,13 +13,21 @@ export interface ColumnSet {
   update: Statement<[ColumnValue[]]>
 }
 
+interface Insert {
+  statement: Statement<ColumnValue[], Row>
+  /** What the schema gives a column that has no value. */
+  defaults: Row
+}
+
 export class RowWriter {
   readonly #db: Database
   readonly #statements = new Map<string, Statement<ColumnValue[], Row>>()
   /** By table, by a bit for each of its columns. */
   readonly #sets: { [T in RecordTable]?: Map<number, ColumnSet> } = {}
-  /** Below it, numbers of a table have been used; found anew when another program has written. */
-  readonly #used = new Map<RecordTable, { highest: number; version: number }>()
+  readonly #inserts = new Map<RecordTable, Insert>()
+  /** The highest number that a table has used. */
+  readonly #used = new Map<RecordTable, number>()
+  #version = 0
 
   readonly #milestones: {
     read: Statement<[number, number], string>
@@ -37,23 +45,49 @@ export class RowWriter {
     }
   }
 
+  /** To be called once a transaction has begun: another program may have written since the last one. */
+  begin(): void {
+    const version = Number(this.#prepare('PRAGMA data_version').get()?.['data_version'])
+    if (version !== this.#version) this.#used.clear()
+    this.#version = version
+  }
+
   /** The record's columns, or undefined where there is none. */
   read(table: RecordTable, id: number): Row | undefined {
     return this.#prepare(`SELECT ${RECORDS[table].join(', ')} FROM ${table} WHERE id = ?`).get(id)
   }
 
   /**
-   * Inserts all columns of a record, those without a value as their default. With `id` null it gets a number that no
+   * Inserts all columns of a record, those without a value as their default; returns the record as it then stands. With `id` null it gets a number that no
    * record of the table ever had, also none that was removed: the history still speaks of that one.
    */
-  insert(table: RecordTable, id: number | null, values: Values): number {
-    const columns = RECORDS[table].filter((column) => values[column] !== undefined)
-    const names = ['id', ...columns].join(', ')
+  insert(table: RecordTable, id: number | null, values: Values): { id: number; row: Row } {
+    const { statement, defaults } = this.#inserts.get(table) ?? this.#prepareInsert(table)
+    const used = id ?? this.#unused(table)
+    const bound: ColumnValue[] = [used]
+    const row: Record<string, ColumnValue> = {}
+    for (const column of RECORDS[table]) {
+      const value = values[column]
+      bound.push((row[column] = value === undefined ? (defaults[column] ?? null) : value))
+    }
+    statement.run(...bound)
+    return { id: used, row }
+  }
+
+  #prepareInsert(table: RecordTable): Insert {
+    const columns = RECORDS[table]
+    const inSchema = this.#prepare('SELECT name, dflt_value FROM pragma_table_info(?)').all(table)
+    const defaults: Record<string, ColumnValue> = {}
+    for (const { name, dflt_value: sql } of inSchema) {
+      // A default is an expression of SQL, so SQL says its value.
+      if (sql !== null)
+        defaults[String(name)] = this.#db.prepare<[], Row>(`SELECT ${String(sql)} AS value`).get()?.['value'] ?? null
+    }
     const marks = `?${', ?'.repeat(columns.length)}`
-    const statement = this.#prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`)
-    return Number(
-      statement.run(id ?? this.#unused(table), ...columns.map((column) => values[column] ?? null)).lastInsertRowid,
-    )
+    const statement = this.#prepare(`INSERT INTO ${table} (id, ${columns.join(', ')}) VALUES (${marks})`)
+    const insert = { statement, defaults }
+    this.#inserts.set(table, insert)
+    return insert
   }
 
   /** The values of some columns of a record, in the order of `names`; undefined where there is no record. */
@@ -144,18 +178,15 @@ export class RowWriter {
   }
 
   #unused(table: RecordTable): number {
-    const version = Number(this.#prepare('PRAGMA data_version').get()?.['data_version'])
-    const known = this.#used.get(table)
-    const present = Number(this.#prepare(`SELECT coalesce(max(id), 0) AS id FROM ${table}`).get()?.['id'])
-    const logged =
-      known?.version === version
-        ? known.highest
-        : Number(
-            this.#prepare('SELECT coalesce(max(entity_id), 0) AS id FROM change WHERE entity = ?').get(table)?.['id'],
-          )
-    const id = Math.max(present, logged) + 1
-    this.#used.set(table, { highest: id, version })
+    const id = (this.#used.get(table) ?? this.#highest(table)) + 1
+    this.#used.set(table, id)
     return id
+  }
+
+  #highest(table: RecordTable): number {
+    const present = this.#prepare(`SELECT coalesce(max(id), 0) AS id FROM ${table}`).get()
+    const logged = this.#prepare('SELECT coalesce(max(entity_id), 0) AS id FROM change WHERE entity = ?').get(table)
+    return Math.max(Number(present?.['id']), Number(logged?.['id']))
   }
 
   #prepare(sql: string): Statement<ColumnValue[], Row> {

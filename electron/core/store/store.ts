@@ -28,6 +28,9 @@ export interface Edited<T> {
   result: T
 }
 
+/** Ends an edit that was only to be looked at. */
+const NOT_MEANT = new Error('not meant to remain')
+
 export class Store {
   readonly db: Database
   readonly #rows: RowWriter
@@ -57,6 +60,7 @@ export class Store {
         if (since !== undefined && this.revision() !== since) {
           throw new AppError('conflict', 'Sổ đã thay đổi sau khi xem trước. Hãy chọn lại tệp để xem lại.')
         }
+        this.#rows.begin()
         const setId = Number(
           this.db
             .prepare('INSERT INTO change_set (at, who, label, changes) VALUES (?, ?, ?, 0)')
@@ -92,11 +96,32 @@ export class Store {
    * @param label what the history calls the new edit
    */
   takeBack(changeSetId: number, label: string): Edited<StandingChange[]> {
+    return this.edit(label, (edit) => this.#takeBack(edit, changeSetId))
+  }
+
+  /**
+   * Looks at the register as it would be with a change set taken back; nothing of it remains.
+   * @param look is given what would stand
+   */
+  tryTakeBack<T>(changeSetId: number, look: (standing: StandingChange[]) => T): T {
+    const seen: { value?: T } = {}
+    try {
+      this.edit('', (edit) => {
+        seen.value = look(this.#takeBack(edit, changeSetId))
+        throw NOT_MEANT
+      })
+    } catch (error) {
+      if (error !== NOT_MEANT) throw error
+    }
+    return seen.value as T
+  }
+
+  #takeBack(edit: Edit, changeSetId: number): StandingChange[] {
     const read = {
       record: (table: RecordTable, id: number) => this.#rows.read(table, id),
       milestone: (personId: number, stageId: number) => this.#rows.milestone(personId, stageId),
     }
-    return this.edit(label, (edit) => takeBack(this.db, edit, changeSetId, read))
+    return takeBack(this.db, edit, changeSetId, read)
   }
 
   /** Redoes what was undone last. Throws `not-found` or `conflict`. */
@@ -171,6 +196,7 @@ export class Store {
     let touched: number[] = []
     const changeSet = this.db
       .transaction(() => {
+        this.#rows.begin()
         const id = choose()
         touched = this.#step(direction, id)
         return this.changeSet(id)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { IsoDate } from '../../../shared/text/dates.ts'
 import { DateField } from '../../ui/DateField.tsx'
 
-export interface Span {
+interface Span {
   from: IsoDate | null
   until: IsoDate | null
 }

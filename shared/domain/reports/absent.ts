@@ -16,7 +16,7 @@ import { formatDate } from '../../text/dates.ts'
 
 export const absent: ReportDefinition<ReportModel> = {
   name: 'Danh sách không có mặt',
-  formats: ['xlsx', 'pdf'],
+  formats: ['xlsx', 'csv', 'pdf'],
   kinds: ['staff', 'student'],
   usualKind: 'all',
   masks: true,

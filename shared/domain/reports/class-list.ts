@@ -19,7 +19,7 @@ import { emptyBecause } from './empty.ts'
 import { asOfLine, fileNameOf, headSignature, letterheadOf } from './paper.ts'
 import { type PeopleGroup, listedGroups, personalIdCell } from './people.ts'
 import { MAIN_STAGES, milestoneCell, shownStages } from './stages.ts'
-import { formatPart, groupLabel, groupTitle, outsideSentence, remark } from './words.ts'
+import { GROUP_WORDS, formatPart, groupLabel, groupTitle, outsideSentence, remark } from './words.ts'
 import { formatCount } from '../../text/numbers.ts'
 import { midSentence } from '../../text/sentence.ts'
 
@@ -36,7 +36,7 @@ const LEGEND = 'Ký hiệu: ✓ đã thực hiện, kèm ngày; □ chưa thực
 
 export const classList: ReportDefinition<ReportModel> = {
   name: 'Danh sách lớp để đánh dấu',
-  formats: ['pdf', 'xlsx'],
+  formats: ['pdf', 'xlsx', 'csv'],
   kinds: ['student', 'staff'],
   usualKind: 'student',
   masks: true,
@@ -52,6 +52,7 @@ function buildClassList(input: ReportInput): ReportModel {
     letterhead: letterheadOf(input, 'DS'),
     orientation: 'portrait',
     sections: listedGroups(input, kind).map((group) => section(input, kind, group)),
+    sectionsAre: GROUP_WORDS[kind],
     signatures: [teacherOf(kind), headSignature(input.school)],
     fileName: fileNameOf(kind === 'student' ? 'danh sach lop' : 'danh sach to', input.group ?? ''),
   }

@@ -24,7 +24,7 @@ const LEVEL2 = 'vneid2.activated'
 
 export const confirmed: ReportDefinition<ReportModel> = {
   name: 'Danh sách xác nhận đã kích hoạt',
-  formats: ['xlsx', 'pdf'],
+  formats: ['xlsx', 'csv', 'pdf'],
   kinds: ['staff', 'student'],
   usualKind: 'all',
   masks: true,

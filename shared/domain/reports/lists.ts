@@ -60,7 +60,7 @@ export function headedRows<T>(
       const behind = aside === undefined ? '' : ` (${aside})`
       const heading = `${NUMERALS[at] ?? at + 1}. ${name}: ${formatCount(items.length)} ${unit}${behind}`
       return [
-        { cells: [heading], style: 'heading' as const },
+        { cells: [heading], style: 'heading' as const, name },
         ...items.map((item, place) => ({ cells: cells(item, place + 1) })),
       ]
     })

@@ -47,7 +47,7 @@ function sessionOf({ session, asOf, school }: ReportInput): MobileSession {
 
 export const mobileSession: ReportDefinition<ReportModel> = {
   name: 'Đăng ký làm việc với tổ lưu động',
-  formats: ['xlsx', 'pdf'],
+  formats: ['xlsx', 'csv', 'pdf'],
   kinds: ['staff', 'student'],
   usualKind: 'all',
   masks: true,

@@ -27,7 +27,7 @@ const REASONS: readonly NotEligibleReason[] = ['under-age', 'unknown-birth-date'
 
 export const notEligible: ReportDefinition<ReportModel> = {
   name: 'Danh sách không đủ điều kiện',
-  formats: ['xlsx', 'pdf'],
+  formats: ['xlsx', 'csv', 'pdf'],
   kinds: ['staff', 'student'],
   usualKind: 'all',
   masks: true,

@@ -22,7 +22,7 @@ const GOAL = 'vneid2.activated'
 
 export const outstanding: ReportDefinition<ReportModel> = {
   name: 'Danh sách chưa hoàn thành',
-  formats: ['xlsx', 'pdf'],
+  formats: ['xlsx', 'csv', 'pdf'],
   kinds: ['staff', 'student'],
   usualKind: 'all',
   masks: true,

@@ -13,7 +13,7 @@ import { groupTitle } from './words.ts'
 
 export const staffList: ReportDefinition<ReportModel> = {
   name: 'Sổ theo dõi cán bộ, giáo viên, nhân viên',
-  formats: ['xlsx', 'pdf'],
+  formats: ['xlsx', 'csv', 'pdf'],
   kinds: ['staff'],
   usualKind: 'staff',
   masks: false,

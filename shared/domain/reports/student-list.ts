@@ -13,7 +13,7 @@ import { groupLabel, groupTitle } from './words.ts'
 
 export const studentList: ReportDefinition<ReportModel> = {
   name: 'Sổ theo dõi học sinh',
-  formats: ['xlsx', 'pdf'],
+  formats: ['xlsx', 'csv', 'pdf'],
   kinds: ['student'],
   usualKind: 'student',
   masks: false,

@@ -1,5 +1,6 @@
 /** The text of cells, free of what spreadsheets and exports add to it. Never throws, whatever the cell holds. */
 import { formatDate } from '../../text/dates.ts'
+import { unguardCell } from '../../text/csv-cell.ts'
 import { fold, tidy } from '../../text/fold.ts'
 import type { CellValue } from './types.ts'
 
@@ -8,7 +9,7 @@ const LONGEST = 500
 
 /**
  * The cell as people see it, tidied and cut to what the register can hold. The wrapping that some exports put
- * around codes to keep their zeros (`="079..."`, a leading apostrophe) is taken off.
+ * around codes to keep their zeros (`="079..."`, a leading apostrophe), and our own CSV, is taken off.
  */
 export function cellText(value: CellValue | undefined): string {
   if (value === undefined) return ''
@@ -16,9 +17,8 @@ export function cellText(value: CellValue | undefined): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'object') return formatDate(value.date)
   const text = tidy(value)
-  const wrapped = text.startsWith('=') ? /^="(.*)"$/.exec(text) : null
-  const bare = wrapped ? tidy(wrapped[1] ?? '') : text
-  return cutText(bare.replace(/^['’]+/, ''))
+  const bare = unguardCell(text)
+  return bare === text && text.length <= LONGEST ? text : cutText(bare)
 }
 
 /** A text cut to what the register can hold, tidied again at the cut. */

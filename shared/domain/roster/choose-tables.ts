@@ -2,7 +2,7 @@
 import type { Mapping } from '../../contract/intake.ts'
 import type { Kind } from '../person.ts'
 import { type Header, findHeader, LAST_HEADER_ROW, rowsBelow, SAMPLE_ROWS } from './header.ts'
-import { classInTitles, classOfSheet } from './groups.ts'
+import { classInTitles, classOfSheet, groupOfOwnSheet } from './groups.ts'
 import { layoutKey } from './layout.ts'
 import { NO_STAGES, type StageHeadings } from './stage-headings.ts'
 import type { SheetHead } from './types.ts'
@@ -75,6 +75,7 @@ function kindScore({ fields }: Header, kind: Kind): number {
 }
 
 function groupOf(sheet: SheetHead, header: Header, kind: Kind): string | null {
-  if (kind === 'staff') return null
+  const own = groupOfOwnSheet(sheet, header.row, kind)
+  if (own !== null || kind === 'staff') return own
   return classInTitles(sheet.rows, header.row) ?? classOfSheet(sheet.name)
 }

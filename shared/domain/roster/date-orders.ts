@@ -19,27 +19,48 @@ interface Noted {
   text: string
 }
 
+/** A text that can be read both ways, a date of the spreadsheet's own, or neither. */
+export type DateDoubt = 'either' | 'date' | null
+
 export class DateOrders {
   #monthFirst: Noted | null = null
   #dayFirst = 0
+  /** Kept as long as no text can only have the day first. */
   #either: Noted[] = []
+  #eitherSeen = false
   /** Cells that hold a date, as long as none of them lies after the 12th. */
   #dates: Noted[] = []
   #lateDate = false
 
-  /** Notes the birth date of a row. */
-  note(row: RosterRow, { birthDate }: TableRow): void {
+  /** Notes the birth date of a row; says on what it depends whether the row will be held back. */
+  note(row: RosterRow, tableRow: TableRow): DateDoubt {
+    // A date that was typed has its day first, and says nothing of the file.
+    if (tableRow.isMended('birthDate')) return null
+    const { birthDate } = tableRow
     const noted = { row, text: cellText(birthDate) }
     if (typeof birthDate === 'object') {
       this.#lateDate ||= Number(birthDate.date.slice(8)) > 12
       if (this.#lateDate) this.#dates = []
       else this.#dates.push(noted)
-      return
+      return 'date'
     }
     const order = orderOfText(birthDate)
-    if (order === 'day') this.#dayFirst += 1
-    else if (order === 'month') this.#monthFirst ??= noted
-    else if (order === 'either') this.#either.push(noted)
+    if (order === 'day') {
+      this.#dayFirst += 1
+      this.#either = []
+    } else if (order === 'month') this.#monthFirst ??= noted
+    else if (order === 'either') {
+      this.#eitherSeen = true
+      if (this.#dayFirst === 0) this.#either.push(noted)
+      return 'either'
+    }
+    return null
+  }
+
+  /** Whether rows still to come can have a row held back. */
+  isOpen(doubt: DateDoubt): boolean {
+    if (doubt === 'either') return this.#dayFirst === 0
+    return doubt === 'date' && !this.#lateDate && !this.#eitherSeen
   }
 
   /** Holds back the rows whose date would have to be guessed. Changes the rows. */
@@ -49,7 +70,7 @@ export class DateOrders {
       const { row: other, text: otherText } = monthFirst
       for (const { row, text } of this.#either) hold(row, ambiguousDate(text, other.row, otherText))
     }
-    const split = this.#dates.length >= FEWEST && this.#dayFirst >= FEWEST && this.#either.length === 0
+    const split = this.#dates.length >= FEWEST && this.#dayFirst >= FEWEST && !this.#eitherSeen
     if (split) for (const { row, text } of this.#dates) hold(row, maybeSwappedDate(text))
   }
 }

@@ -12,15 +12,16 @@ const FEWEST = 3
 export class GhostRows {
   readonly #alike = new Map<string, RosterRow[]>()
 
-  /** Notes a row that was taken for a person. */
-  note(row: RosterRow, { cells, columns }: TableRow): void {
+  /** Notes a row that was taken for a person; says whether it may turn out to be none. */
+  note(row: RosterRow, { cells, columns }: TableRow): boolean {
     const { fullName, birthDate, personalId, phone } = row.record
-    if ((fullName ?? birthDate ?? personalId ?? phone) !== undefined) return
+    if ((fullName ?? birthDate ?? personalId ?? phone) !== undefined) return false
     const texts = [...cells].map(([column, value]) => (column === columns.number ? '' : `${column}:${cellText(value)}`))
     const key = texts.join('|')
     const rows = this.#alike.get(key)
     if (rows) rows.push(row)
     else this.#alike.set(key, [row])
+    return true
   }
 
   /** The rows in which nobody stands. */

@@ -2,11 +2,11 @@
  * Classes and teams that stand outside the table's own columns: in the name of the sheet ("8A1"), in a title ("DANH
  * SÁCH HỌC SINH LỚP 8A1"), in a row between people ("Lớp: 9A2", "II. Tổ Toán - Tin").
  */
-import { fold, tidy } from '../../text/fold.ts'
+import { fold, foldWords, tidy } from '../../text/fold.ts'
 import type { Kind } from '../person.ts'
 import { cellText } from './cells.ts'
 import { readClassName } from './small-cells.ts'
-import type { SheetRow } from './types.ts'
+import type { SheetHead, SheetRow } from './types.ts'
 
 const LONGEST = 30
 const AFTER_CLASS = /(?:^|[\s(])l[ớo]p\s*[:.]?\s+(\S.*)$|(?:^|[\s(])l[ớo]p\s*[:.]\s*(\S.*)$|(?:^|[\s(])l[ớo]p(\d.*)$/iu
@@ -52,7 +52,35 @@ export function classInTitles(rows: readonly SheetRow[], headerRow: number): str
   return found
 }
 
+const OWN_TITLE = { student: /^lớp (\S.*)$/iu, staff: /^tổ (\S.*)$/iu } as const satisfies Record<Kind, RegExp>
+
+/**
+ * The class or team of a sheet that has its name twice, as the sheets of our own lists do: as the name of the sheet (in
+ * which some signs cannot stand, and which may be cut) and as a title, "Tổ Toán". Null where it has not.
+ */
+export function groupOfOwnSheet(
+  { name, rows }: Omit<SheetHead, 'hidden'>,
+  headerRow: number,
+  kind: Kind,
+): string | null {
+  const sheet = foldWords(name)
+  if (sheet === '') return null
+  for (const { row, cells } of rows) {
+    if (row >= headerRow) break
+    for (const value of cells.values()) {
+      const title = cellText(value)
+      const named = OWN_TITLE[kind].exec(title)?.[1]
+      if (named === undefined) continue
+      if (foldWords(title).startsWith(sheet)) return title.length === name.length ? title : named
+      if (foldWords(named).startsWith(sheet)) return kind === 'student' ? readClassName(named) : named
+    }
+  }
+  return null
+}
+
 const ORDINAL = /^(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)\-:]\s*(?=\S)|^[IVX]{1,5}\s+(?=\S)/u
+/** The headings of our own lists: "II. Đi nước ngoài: 3 người". */
+const COUNTED = /:\s*[\d.]+ người(?:\s*\(.*\))?$/u
 const TEAM = /^(?:tổ|phòng|ban|bộ phận|nhóm|khối|bộ môn)(?=[\s:])/iu
 
 /** The class (for staff, the team) that a row between people begins, or null where it begins none. */
@@ -65,6 +93,7 @@ export function groupOfSection(texts: readonly string[], kind: Kind): string | n
       classInText(text) ?? (texts.length === 1 && CODE.test(bare) && /\p{L}/u.test(bare) ? readClassName(bare) : null)
     )
   }
+  if (COUNTED.test(text)) return null
   const numbered = ORDINAL.test(text) || words.length < texts.length
   const name = tidy(text.replace(ORDINAL, ''))
   if (name === '' || name.length > 80 || !(TEAM.test(name) || numbered)) return null

@@ -1,6 +1,13 @@
 /** Rows of a roster that were held back, as they stood in the file, ready to be written out and mended. */
-import type { Issue, RosterField } from '../../contract/intake.ts'
+import { type ColumnField, type Issue, ROSTER_FIELDS, type RosterField } from '../../contract/intake.ts'
+import type { IsoDate } from '../../text/dates.ts'
+import { tidy } from '../../text/fold.ts'
+import type { StageKey } from '../tracks.ts'
+import { stageOfField } from './columns.ts'
+import type { RowCorrections } from './corrections.ts'
+import { readBirthDate } from './date-cell.ts'
 import type { Header } from './header.ts'
+import { readGender } from './small-cells.ts'
 import type { CellValue } from './types.ts'
 
 /** The heading over the reasons; such a column is never read (`HELD_BACK_WORDS`). */
@@ -55,4 +62,72 @@ export function faultyColumns(
 export function heldReason(issues: readonly Issue[]): string {
   const errors = issues.filter(({ severity }) => severity === 'error').map(({ message }) => message)
   return [...new Set(errors)].join(' ')
+}
+
+type Cells = Map<number, CellValue>
+
+/**
+ * Writes into a row's cells what the user typed in their place, divided where several columns hold it.
+ * @returns what was typed for fields that have no column, in words
+ */
+export function correctCells(
+  cells: Cells,
+  corrections: RowCorrections,
+  { fields, stages }: Pick<Header, 'fields' | 'stages'>,
+  { today, stageName }: { today: IsoDate; stageName: (stage: StageKey) => string | null },
+): string[] {
+  const homeless: string[] = []
+  for (const [field, text] of corrections) {
+    const stage = stageOfField(field)
+    const own = stage === null ? fields.get(field as RosterField) : stages.get(stage)
+    const card = field === 'personalId' && (own === undefined || text === '') ? fields.get('cardNumber') : undefined
+    // A date as a date: the column may be read with the month first.
+    if (own !== undefined) write(cells, own, DATED.has(field) ? dateOr(text, today) : text)
+    if (card !== undefined) write(cells, card, text)
+    const divided = own === undefined && divide(field, text, today)
+    if (divided) {
+      for (const [part, value] of divided) {
+        const column = fields.get(part)
+        if (column !== undefined) write(cells, column, value)
+      }
+    } else if (own === undefined && card === undefined && text !== '') {
+      const name = stage === null ? ROSTER_FIELDS[field as RosterField] : (stageName(stage) ?? stage)
+      homeless.push(`${name}: ${text}`)
+    }
+  }
+  return homeless
+
+  function divide(field: ColumnField, text: string, on: IsoDate): [RosterField, string][] | null {
+    if (field === 'fullName' && fields.has('familyName')) {
+      const words = tidy(text).split(' ')
+      const given = words.pop() ?? ''
+      return [
+        ['familyName', words.join(' ')],
+        ['givenName', given],
+      ]
+    }
+    if (field === 'birthDate' && fields.has('birthYear')) {
+      const reading = readBirthDate(text, on)
+      if (reading.kind !== 'date' && reading.kind !== 'future') return null
+      const [year = '', month = '', day = ''] = reading.date.split('-')
+      return [
+        ['birthDay', day],
+        ['birthMonth', month],
+        ['birthYear', year],
+      ]
+    }
+    return field === 'gender' && fields.has('female') ? [['female', readGender(text) === 'female' ? 'x' : '']] : null
+  }
+}
+
+const DATED: ReadonlySet<ColumnField> = new Set(['birthDate', 'approvedOn', 'activatedOn'])
+
+function dateOr(text: string, today: IsoDate): CellValue {
+  const reading = readBirthDate(text, today)
+  return reading.kind === 'date' || reading.kind === 'future' ? { date: reading.date } : text
+}
+
+function write(cells: Cells, column: number, value: CellValue): void {
+  if (value === '') cells.delete(column)
+  else cells.set(column, value)
 }

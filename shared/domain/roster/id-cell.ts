@@ -5,6 +5,8 @@ import { readCode } from './small-cells.ts'
 
 export type IdReading =
   | { kind: 'blank' }
+  /** A number masked on paper (FACTS.md, section 6), of which the last four digits show. */
+  | { kind: 'masked'; tail: string }
   | { kind: 'id'; id: string }
   /** The spreadsheet dropped leading zeros; `id` has them again. */
   | { kind: 'lost-zero'; id: string }
@@ -12,6 +14,9 @@ export type IdReading =
   | { kind: 'old-cmnd'; number: string }
   | { kind: 'wrong-length'; digits: number }
   | { kind: 'letters' }
+
+/** As `maskPersonalId` writes it, and with the signs that other programs use. */
+const MASKED = /^[•*xX●]{4,}(\d{4})$/u
 
 type Holder = Parameters<typeof personalIdDoubts>[1]
 
@@ -22,6 +27,8 @@ type Holder = Parameters<typeof personalIdDoubts>[1]
 export function readIdCell(text: string, holder: Holder): IdReading {
   const filled = filledText(text)
   if (filled === '') return { kind: 'blank' }
+  const masked = MASKED.exec(filled)
+  if (masked) return { kind: 'masked', tail: masked[1] ?? '' }
   const digits = readCode(filled.normalize('NFKC')).replace(/[\s.\-–—_,'’`]/g, '')
   if (!/^\d+$/.test(digits)) return { kind: 'letters' }
   if (isPersonalId(digits)) return { kind: 'id', id: digits }

@@ -83,6 +83,7 @@ export function idFinding(reading: IdReading, value: string): Finding | null {
   const field = 'personalId'
   switch (reading.kind) {
     case 'blank':
+    case 'masked':
     case 'id':
       return null
     case 'lost-zero': {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../text/dates.ts'
 import { formatDate } from '../../text/dates.ts'
 import type { Mark } from '../marks.ts'
 import type { StageKey } from '../tracks.ts'
+import { stageOfField } from './columns.ts'
 import { cellText, filledText, isSheetError } from './cells.ts'
 import { readBirthDate } from './date-cell.ts'
 import { type Finding, badMark, earlyMark, futureMark } from './issues.ts'
@@ -57,8 +58,16 @@ export function readMarks(
       else marks.set(stage, { stage, on: reading.date })
     }
   }
-  for (const [stage, column] of row.columns.stages) take(stage, row.cells.get(column))
-  readAccount(row, take, findings)
+  // A stage that the user wrote down counts, whatever its column and those of the account say.
+  const takeUnmended: typeof take = (stage, value) => {
+    if (!row.isMended(`stage:${stage}`)) take(stage, value)
+  }
+  for (const stage of row.columns.stages.keys()) takeUnmended(stage, row.stage(stage))
+  readAccount(row, takeUnmended, findings)
+  for (const field of row.corrections.keys()) {
+    const stage = stageOfField(field)
+    if (stage !== null) take(stage, row.stage(stage))
+  }
   return { marks: [...marks.values()], findings }
 }
 

@@ -10,7 +10,7 @@ import { type IdReading, readIdCell } from './id-cell.ts'
 import * as finding from './issues.ts'
 import { readMarks } from './marks.ts'
 import { readPhone } from './phone-cell.ts'
-import { readClassName, readCode, readGender, readStatus, readTick } from './small-cells.ts'
+import { placedIn, readClassName, readCode, readGender, readStatus, readTick } from './small-cells.ts'
 import type { RosterTable, TableRow } from './table-row.ts'
 import type { RosterRecord, RosterRow } from './types.ts'
 
@@ -20,6 +20,8 @@ export interface PersonReading {
   blank: RosterRow['blank']
   findings: finding.Finding[]
   text: RosterRow['text']
+  idTail: string | null
+  asWritten: RosterRow['asWritten']
 }
 
 /**
@@ -38,7 +40,8 @@ export function readPerson(row: TableRow, table: RosterTable): PersonReading {
   if (/\p{L}/u.test(name)) record.fullName = cutText(spellName(name))
   else find(finding.missingName(name))
 
-  const birthDate = readBirthDate(row.birthDate, today, table.dateOrder ?? 'day-month')
+  const order = row.isMended('birthDate') ? 'day-month' : (table.dateOrder ?? 'day-month')
+  const birthDate = readBirthDate(row.birthDate, today, order)
   const birthShown = cellText(row.birthDate)
   if (birthDate.kind === 'date') record.birthDate = birthDate.date
   find(finding.birthDateFinding(birthDate, birthShown))
@@ -47,7 +50,7 @@ export function readPerson(row: TableRow, table: RosterTable): PersonReading {
   if (gender) record.gender = gender
   else find(unknownGender(row))
 
-  readNumbers(row, record, find)
+  const idTail = readNumbers(row, record, find)
   readPhoneInto(row, record, find)
   readRest(row, record, today)
   const { marks, findings: markFindings } = readMarks(row, table, record.birthDate ?? undefined)
@@ -66,6 +69,8 @@ export function readPerson(row: TableRow, table: RosterTable): PersonReading {
       personalId: row.shown('personalId'),
       group: row.text(kind === 'student' ? 'className' : 'teamName'),
     },
+    idTail,
+    asWritten: asWritten(row, record, name),
   }
 }
 
@@ -74,7 +79,7 @@ type Find = (found: finding.Finding | null) => void
 /** A word for the sex, or else the column "Nữ": a mark there is a woman, a blank a man where the sheet uses marks. */
 function readRowGender(row: TableRow): Gender | null {
   const word = row.text('gender')
-  if (word !== '') return readGender(word)
+  if (word !== '' || row.isMended('gender')) return readGender(word)
   const mark = row.text('female')
   if (mark === '') return row.columns.blankMeansMale ? 'male' : null
   const ticked = readTick(mark)
@@ -88,9 +93,10 @@ function unknownGender(row: TableRow): finding.Finding | null {
 
 /**
  * The personal number, or the number of the card where there is no personal number. A card column that stands
- * beside a personal number may hold an old CMND, which is kept as such without remark.
+ * beside a personal number may hold an old CMND, which is kept as such without remark. Returns the end of a number that
+ * is masked.
  */
-function readNumbers(row: TableRow, record: RosterRecord, find: Find): void {
+function readNumbers(row: TableRow, record: RosterRecord, find: Find): string | null {
   const holder = { gender: record.gender ?? null, birthDate: record.birthDate ?? null }
   const take = (reading: IdReading) => {
     if (reading.kind === 'id' || reading.kind === 'lost-zero') record.personalId = reading.id
@@ -110,6 +116,7 @@ function readNumbers(row: TableRow, record: RosterRecord, find: Find): void {
     take(card)
     find(finding.idFinding(card, row.shown('cardNumber')))
   }
+  return own.kind === 'masked' ? own.tail : null
 }
 
 function readPhoneInto(row: TableRow, record: RosterRecord, find: Find): void {
@@ -125,10 +132,10 @@ function readRest(row: TableRow, record: RosterRecord, today: IsoDate): void {
   if (moetId !== '') record.moetId = moetId
   const localId = readCode(filledText(row.text('localId')))
   if (localId !== '') record.localId = localId
-  const className = readClassName(filledText(row.text('className')))
+  const className = readClassName(placedIn(filledText(row.text('className'))))
   if (className !== '') record.className = className
   for (const field of ['teamName', 'position', 'address'] as const) {
-    const text = filledText(row.text(field))
+    const text = placedIn(filledText(row.text(field)))
     if (text !== '') record[field] = text
   }
   const party = row.value('partyMember')
@@ -138,13 +145,28 @@ function readRest(row: TableRow, record: RosterRecord, today: IsoDate): void {
   if (status !== null) record.leftOn = status === 'left' ? today : null
 }
 
+/** Fields that are brought into one form, so that the file may spell them otherwise than they are read. */
+const SPELT = ['className', 'phone', 'moetId', 'localId'] as const
+
+function asWritten(row: TableRow, record: RosterRecord, name: string): RosterRow['asWritten'] {
+  let found: RosterRow['asWritten']
+  if (record.fullName !== undefined && record.fullName !== name) found = { fullName: name }
+  for (const field of SPELT) {
+    const read = record[field]
+    if (typeof read === 'string' && read !== row.text(field)) found = { ...found, [field]: row.text(field) }
+  }
+  return found
+}
+
 /** Formulas without a value, in columns of which nothing else is said. */
 function errorFindings(row: TableRow, found: readonly finding.Finding[]): finding.Finding[] {
-  const named = new Set(found.map(({ field }) => field))
-  return [...row.columns.fields.keys()].flatMap((field) => {
+  const errors: finding.Finding[] = []
+  for (const field of row.columns.fields.keys()) {
     const shown = row.shown(field)
-    return isSheetError(shown) && !named.has(field) ? [finding.sheetError(field, shown)] : []
-  })
+    if (isSheetError(shown) && !found.some((each) => each.field === field))
+      errors.push(finding.sheetError(field, shown))
+  }
+  return errors
 }
 
 /** Fields of a person that one column alone holds, and that a blank cell could therefore take away. */
@@ -169,13 +191,13 @@ function blankFields(row: TableRow): RosterRow['blank'] {
 function legacyFinding(row: TableRow, record: RosterRecord): finding.Finding | null {
   if (row.legacy.size === 0) return null
   for (const [field, column] of row.columns.fields) {
-    const before = row.legacy.get(column)
+    const before = row.isMended(field) ? undefined : row.legacy.get(column)
     if (before !== undefined && LEGACY_FIRST.has(field)) {
       return finding.legacyText('fullName', before, record.fullName ?? row.text(field))
     }
   }
   for (const [field, column] of row.columns.fields) {
-    const before = row.legacy.get(column)
+    const before = row.isMended(field) ? undefined : row.legacy.get(column)
     if (before !== undefined) return finding.legacyText(field, before, row.text(field))
   }
   return null

@@ -1,6 +1,7 @@
 /**
  * What importing a roster would do to the register, row by row, before anything is written. A row is matched to a
- * person by personal number, then by the Bộ code, then by name and birth date; a blank cell erases what is on record
+ * person by personal number, then by the Bộ code, then by name and birth date (where neither the row nor the register has
+ * one, by name and class or team); a blank cell erases what is on record
  * only when the user asked for it. Every row of the file ends as exactly one of added, updated, unchanged or rejected.
  */
 import type { Issue, IssueCode, RowOutcome, Severity } from '../../contract/intake.ts'
@@ -81,9 +82,10 @@ class Planner {
       const message = `Số định danh này đã có ở ${holder} (danh sách khác của trường). Hãy kiểm tra lại số.`
       return rejected(source, [problem(source, 'personalId', 'duplicate-id', message)])
     }
-    const found = this.#index.find(source.record)
+    const found = this.#index.find(source)
     if (found.length > 1) {
-      const message = `Trong sổ có ${found.length} người cùng họ tên và ngày sinh. Hãy điền số định danh để biết là ai.`
+      const alike = source.record.birthDate ? 'cùng họ tên và ngày sinh' : 'cùng họ tên, chưa có ngày sinh'
+      const message = `Trong sổ có ${found.length} người ${alike}. Hãy điền số định danh để biết là ai.`
       return rejected(source, [problem(source, 'fullName', 'ambiguous-match', message)])
     }
     const person = found[0]
@@ -108,6 +110,8 @@ class Planner {
       const field = name as keyof PersonFields
       const before = person[field]
       if (after === undefined || after === before || sameGroup(field, before, after)) continue
+      // A value on record that was typed in a form of its own comes back as it was written out.
+      if (source.asWritten?.[field] !== undefined && source.asWritten[field] === before) continue
       // Whoever had left before stays left since that day.
       if (field === 'leftOn' && before !== null && after !== null) continue
       set(field, before, after)

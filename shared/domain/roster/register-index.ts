@@ -1,6 +1,8 @@
 /** Finds people of the register by what a row says of them. */
 import { fold, matchKey } from '../../text/fold.ts'
-import type { Person, PersonPatch } from '../person.ts'
+import { groupKey } from '../../text/names.ts'
+import { type Person, type PersonPatch, groupOf } from '../person.ts'
+import type { RosterRow } from './types.ts'
 
 export class RegisterIndex {
   readonly #byNumber = new Map<string, Person>()
@@ -18,15 +20,18 @@ export class RegisterIndex {
   }
 
   /** Nobody, the one person, or the several that fit equally well. */
-  find(record: PersonPatch): Person[] {
+  find({ record, idTail }: Pick<RosterRow, 'record' | 'idTail'>): Person[] {
     const byNumber = record.personalId ? this.#byNumber.get(record.personalId) : undefined
     if (byNumber) return [byNumber]
     const byMoetId = record.moetId ? (this.#byMoetId.get(record.moetId) ?? []) : []
     if (byMoetId.length > 0) return byMoetId
-    if (!record.birthDate) return []
     const namesakes = this.#byNameAndBirth.get(nameAndBirth(record, matchKey)) ?? []
     return namesakes.filter(
-      (person) => fits(person.personalId, record.personalId) && fits(person.moetId, record.moetId),
+      (person) =>
+        fits(person.personalId, record.personalId) &&
+        fits(person.moetId, record.moetId) &&
+        (idTail === null || person.personalId === null || person.personalId.endsWith(idTail)) &&
+        (record.birthDate || inSameGroup(person, record)),
     )
   }
 
@@ -42,6 +47,11 @@ export function nameAndBirth(
   spell: (name: string) => string,
 ): string {
   return `${person.birthDate ?? ''} ${spell(person.fullName ?? '')}`
+}
+
+/** Of whom only the name is known, those of another class or team are other people. */
+function inSameGroup(person: Person, record: PersonPatch): boolean {
+  return groupKey(groupOf(person)) === groupKey((person.kind === 'student' ? record.className : record.teamName) ?? '')
 }
 
 /** Two people of one name and birth date with different numbers are two people. */

@@ -45,6 +45,11 @@ export function readStatus(text: string): 'left' | 'here' | null {
   return LEFT.test(words) ? 'left' : null
 }
 
+/** The name of a class or team, or nothing where the cell says that somebody is in none, as our own lists do. */
+export function placedIn(text: string): string {
+  return text.length < 20 && /^chua xep (?:lop|to)$/.test(fold(text)) ? '' : text
+}
+
 /** A class name without the word "Lớp" and with its letter as a capital: "lớp 6a1" and "6 A1" are 6A1. */
 export function readClassName(text: string): string {
   const name = tidy(text.replace(/^lớp(?:\s*:\s*|\s+)(?=\S)/iu, ''))
@@ -54,5 +59,5 @@ export function readClassName(text: string): string {
 
 /** A code without the ".0" that a spreadsheet adds when it takes the code for a number. */
 export function readCode(text: string): string {
-  return text.replace(/^(\d+)\.0+$/, '$1')
+  return text.includes('.') ? text.replace(/^(\d+)\.0+$/, '$1') : text
 }

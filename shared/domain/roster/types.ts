@@ -1,5 +1,5 @@
 /** What passes between a roster file and the register: cells, rows of a sheet, rows understood as people. */
-import type { Issue } from '../../contract/intake.ts'
+import type { Correction, Issue } from '../../contract/intake.ts'
 import type { IsoDate } from '../../text/dates.ts'
 import type { Mark } from '../marks.ts'
 import type { PersonFields } from '../person.ts'
@@ -45,8 +45,14 @@ export interface RosterRow {
   issues: Issue[]
   /** True when an issue is an error: the row is not imported until the file is mended. */
   held: boolean
+  /** What the user typed in place of its cells. */
+  corrections: Correction[]
   /** The cells as the file shows them, for rows whose values could not be used. */
   text: { fullName: string; birthDate: string; personalId: string; group: string }
+  /** The last digits of a personal number that the file masks; null where it masks none. */
+  idTail: string | null
+  /** Fields that the file spells otherwise than they were read: a name in capitals, a phone number with blanks. */
+  asWritten?: Partial<Record<keyof PersonFields, string>> | undefined
 }
 
 /** A filled row that holds no person: a total, a signature, a heading between groups. */

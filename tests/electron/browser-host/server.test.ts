@@ -62,16 +62,22 @@ describe('a call', () => {
   })
 
   it('is refused by the size that it declares, before any of it is read', async () => {
-    const headers = { ...windowHeaders(host), 'content-length': String(1024 * 1024 + 1) }
+    const headers = { ...windowHeaders(host), 'content-length': String(64 * 1024 * 1024 + 1) }
     const answer = await ask(host.port, { method: 'POST', path: '/api/call', headers, unfinished: true })
     expect(answer.status).toBe(413)
   })
 
   it('is refused when more arrives than is allowed, though no size was declared', async () => {
     const headers = { ...windowHeaders(host), 'transfer-encoding': 'chunked' }
-    const body = JSON.stringify({ method: 'echo', input: 'x'.repeat(1024 * 1024), callId: '1' })
-    const answer = await ask(host.port, { method: 'POST', path: '/api/call', headers, body, unfinished: true })
+    const body = JSON.stringify({ callId: 'x'.repeat(1024 * 1024) })
+    const answer = await ask(host.port, { method: 'POST', path: '/api/cancel', headers, body, unfinished: true })
     expect(answer.status).toBe(413)
+  })
+
+  it('is taken with as much as a paste of 50,000 people holds', async () => {
+    const body = JSON.stringify({ method: 'echo', input: 'x'.repeat(26_000_000), callId: '1' })
+    const answer = await ask(host.port, { method: 'POST', path: '/api/call', headers: windowHeaders(host), body })
+    expect(answer.status).toBe(200)
   })
 
   it('is ended when the body does not arrive in time', async () => {

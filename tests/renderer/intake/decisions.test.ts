@@ -4,6 +4,7 @@ import {
   choicesOf,
   decideMissing,
   decideRow,
+  decisionsAfter,
   decisionOn,
   importSize,
   undecided,
@@ -55,4 +56,11 @@ describe('decisions on people whom the file does not name', () => {
     expect(importSize(counts, unfinished).moved).toBe(0)
     expect(choicesOf(decideMissing(left, [1, 2], null)).missing).toEqual([])
   })
+})
+
+it('decisions on rows that were mended, and on people who are not missing any more, no longer hold', () => {
+  const on = decideRow(decideRow(NOTHING_DECIDED, five, { is: 'same', personId: 9 }), six, { is: 'left-out' })
+  const all = decideMissing(on, [1, 2], { is: 'left', on: '2023-09-01' })
+  const after = decisionsAfter(all, [five], (id) => id === 2)
+  expect(choicesOf(after)).toEqual({ merge: [], leaveOut: [six], missing: [{ personId: 2, leftOn: '2023-09-01' }] })
 })

@@ -9,10 +9,12 @@ const rowOf = (row: number, fullName: string, issues: Partial<PreviewRow['issues
   fullName,
   birthDate: null,
   personalId: null,
+  gender: null,
   group: '9A1',
   changes: [],
   milestones: [],
   alike: [],
+  corrections: [],
   issues: issues.map((issue) => ({
     sheet: 'HS',
     row,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Backend } from '../../../renderer/app/backend.ts'
 import { PeopleStore } from '../../../renderer/sheet/people-store.ts'
 import { SheetEdits } from '../../../renderer/sheet/sheet-edits.ts'
@@ -11,7 +11,7 @@ import { student, TODAY } from '../people.ts'
 const CARD = { key: 'card.issued', name: 'Đã có thẻ' }
 const refusal: Reply<never> = { ok: false, error: { code: 'conflict', message: 'Số định danh đã có ở Lê An.' } }
 
-function editing(person: Person, answer: (method: Method) => Reply<unknown>) {
+function editing(person: Person, answer: (method: Method) => Reply<unknown> | Promise<Reply<unknown>>) {
   const store = new PeopleStore()
   store.reset([person])
   const said: string[] = []
@@ -55,6 +55,24 @@ describe('SheetEdits', () => {
     const { store, edits } = editing(an, (method) => (method === 'people.byIds' ? { ok: true, value: [] } : refusal))
     await edits.edit(an, { phone: null })
     expect(store.list()).toEqual([])
+  })
+
+  it('sends a second edit only when the first has its answer, so that none overtakes the other', async () => {
+    const an = student()
+    const answers: (() => void)[] = []
+    const { bridge, edits } = editing(an, () => {
+      const { promise, resolve } = Promise.withResolvers<Reply<unknown>>()
+      answers.push(() => resolve({ ok: true, value: { changeSet: null, changed: 1 } }))
+      return promise
+    })
+    const both = [edits.setMilestone(an, CARD, TODAY), edits.setMilestone(an, CARD, null)]
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    expect(bridge.asked).toMatchObject([{ input: { on: TODAY } }])
+    answers[0]?.()
+    await vi.waitFor(() => expect(answers).toHaveLength(2))
+    expect(bridge.asked[1]).toMatchObject({ input: { on: null } })
+    answers[1]?.()
+    await Promise.all(both)
   })
 
   it('falls back to what was shown when the program cannot be reached', async () => {

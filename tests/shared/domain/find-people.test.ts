@@ -105,7 +105,10 @@ describe('a scanned card', () => {
       doubt: 'thẻ ghi tên “Lee Hoaf An”; thẻ ghi ngày sinh 06/03/2009',
       sure: false,
     })
-    expect(scan('079209012345||Lee Hoaf An|05032009|Nam|Củ Chi|15072023')).toMatchObject({ person: { id: 1 }, sure: true })
+    expect(scan('079209012345||Lee Hoaf An|05032009|Nam|Củ Chi|15072023')).toMatchObject({
+      person: { id: 1 },
+      sure: true,
+    })
   })
   it('is known by the old number', () => {
     expect(scan('079309054321|281234567|Trần Bình|09092009|Nữ|Củ Chi|15072023')).toMatchObject({

@@ -6,8 +6,8 @@ import type { CellPlan } from '../../../shared/sheet/plan.ts'
 import { type ReadChanges, type ReadContext, readChanges } from '../../../shared/sheet/read-changes.ts'
 import { type Selection, addSelection, selectBox } from '../../../shared/sheet/selection.ts'
 
-export const TODAY = '2026-11-22'
-export const WORK_DATE = '2026-11-20'
+const TODAY = '2026-11-22'
+const WORK_DATE = '2026-11-20'
 
 const tracks = tracksFor(STANDARD_TRACKS, 'student')
 const proofs = proofsOf(tracks)

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, foldWords, matchKey, tidy } from '../../../shared/text/fold.ts'
 import { compareGroups, compareNames, spellName, splitName } from '../../../shared/text/names.ts'
@@ -46,5 +47,35 @@ describe('folding', () => {
     expect(matchKey('Hoà Thuỷ')).toBe(matchKey('HÒA THỦY'))
     expect(matchKey('Hòa')).not.toBe(matchKey('Hoa'))
     expect(matchKey('Tố Nữ')).not.toBe(matchKey('Tổ Nữ'))
+  })
+})
+
+describe('tidy', () => {
+  it('leaves one blank for every run of space of any kind, and none at the ends', () => {
+    const sign = fc.constantFrom(
+      'a',
+      'Đ',
+      'é',
+      ' ',
+      '\t',
+      '\r\n',
+      '\u0000',
+      '\u0085',
+      '\u00a0',
+      '\u200b',
+      '\u3000',
+      '\ufeff',
+      '\ud800',
+    )
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const words = signs
+          .join('')
+          .toWellFormed()
+          .normalize('NFC')
+          .split(/[^aĐé\ufffd]+/)
+        expect(tidy(signs.join(''))).toBe(words.filter((word) => word !== '').join(' '))
+      }),
+    )
   })
 })

@@ -82,7 +82,11 @@ describe('undoing an import', () => {
     // A class that the import made holds somebody of later.
     await test.call('people.add', { schoolId: 1, kind: 'student', fields: { fullName: 'Lê Em', className: '9A3' } })
     const [{ id } = { id: 0 }] = await test.call('imports.list', { schoolId: 1 })
+    const before = dumpRegister(test.storePath)
+    const { kept: foretold } = await test.call('imports.standing', { id })
+    expect(dumpRegister(test.storePath)).toEqual(before)
     const { kept } = await test.call('imports.undo', { id })
+    expect(foretold).toEqual(kept)
     const people = await test.call('people.list', {})
     expect(
       people.map(({ fullName, className, phone, milestones }) => [fullName, className, phone, milestones]),

@@ -13,6 +13,8 @@ const row = (at: number, record: RosterRecord): RosterRow => ({
   blank: [],
   issues: [],
   held: false,
+  corrections: [],
+  idTail: null,
   text: { fullName: record.fullName ?? '', birthDate: '', personalId: record.personalId ?? '', group: '' },
 })
 const frame = (register: Person[], options: Partial<ImportFrame> = {}): ImportFrame => ({
