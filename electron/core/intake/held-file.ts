@@ -6,7 +6,6 @@ import type { CallContext } from '../context.ts'
 import type { FileSource, Output } from '../files.ts'
 import { logExport } from '../reports/export-log.ts'
 import type { Session } from '../session.ts'
-import { heldWorkbook } from './held-workbook.ts'
 import type { HeldRow } from './read-held.ts'
 import type { RosterOptions } from './read-roster.ts'
 import { heldApart } from './reader-process.ts'
@@ -26,6 +25,8 @@ export async function heldBackFile(
   if (held.length === 0) throw new AppError('not-found', 'Không có dòng nào bị giữ lại.')
   const sheets = await heldApart(readerEntry, source, options, held, context)
   const base = source.name.replace(/\.[^.]*$/, '')
+  // exceljs takes a while to load, and few files need it.
+  const { heldWorkbook } = await import('./held-workbook.ts')
   const bytes = await heldWorkbook(sheets, madeAt)
   return { fileName: `${fileNameOf('dong giu lai', base)}.xlsx`, body: { kind: 'bytes', bytes } }
 }

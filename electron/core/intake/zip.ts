@@ -2,8 +2,8 @@
  * A zip file read with care: the directory is checked against the limits before anything is inflated, and a part
  * that inflates to more than the directory says, or to other bytes, is refused. Nothing is written to disk.
  */
-import { type Readable, Transform } from 'node:stream'
-import { crc32 } from 'node:zlib'
+import { pipeline, type Readable, Transform } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, type ZipFile, fromBufferPromise, openPromise } from 'yauzl'
 import { AppError } from '../../../shared/contract/reply.ts'
 import type { FileSource } from '../files.ts'
@@ -66,28 +66,52 @@ export class ZipArchive {
     if (!entry) throw badFile('damaged', this.#name)
     if (entry.uncompressedSize > most) throw badFile('too-big', this.#name)
     try {
-      return checked(await this.#file.openReadStreamPromise(entry), entry.crc32)
+      return await inflated(this.#file, entry)
     } catch (error) {
       throw asBadFile(error, this.#name)
     }
   }
 }
 
-/** The same bytes; where they are not those that were packed (a bit flipped on the way) the stream ends in an error. */
-function checked(content: Readable, expected: number): Readable {
-  let sum = 0
-  const check = new Transform({
-    transform(bytes: Buffer, _, done) {
-      sum = crc32(bytes, sum)
-      done(null, bytes)
-    },
-    flush(done) {
-      done(sum === expected ? null : new Error('checksum differs'))
-    },
-  })
-  content.on('error', (error) => check.destroy(error))
-  check.on('close', () => content.destroy())
-  return content.pipe(check)
+/** Inflated at once. Each piece is a way to another thread and back; of yauzl's own size a long sheet has thousands. */
+const PIECE = 128 * 1024
+
+/** The content of a part; where its bytes are not those that were packed the stream ends in an error. */
+async function inflated(file: ZipFile, entry: Entry): Promise<Readable> {
+  const check = new Check(entry)
+  if (!entry.canDecodeFileData()) throw new Error('packed in a way that is not known')
+  const parts: [Readable, ...Transform[]] =
+    entry.compressionMethod === STORED
+      ? [await file.openReadStreamPromise(entry)]
+      : [await file.openReadStreamPromise(entry, { decodeFileData: false }), createInflateRaw({ chunkSize: PIECE })]
+  // An error anywhere ends all of them, and reaches the reader as that of the last.
+  pipeline([...parts, check], () => {})
+  return check
+}
+const STORED = 0
+
+/** Passes bytes on as long as they are no more than the directory says, and at the end asks whether they are the same. */
+class Check extends Transform {
+  readonly #entry: Entry
+  #sum = 0
+  #size = 0
+
+  constructor(entry: Entry) {
+    super({ readableHighWaterMark: PIECE, writableHighWaterMark: PIECE })
+    this.#entry = entry
+  }
+
+  override _transform(bytes: Buffer, _: string, done: (error: Error | null, bytes?: Buffer) => void): void {
+    this.#sum = crc32(bytes, this.#sum)
+    this.#size += bytes.length
+    if (this.#size > this.#entry.uncompressedSize) done(new Error('more than the directory says'))
+    else done(null, bytes)
+  }
+
+  override _flush(done: (error: Error | null) => void): void {
+    const same = this.#sum === this.#entry.crc32 && this.#size === this.#entry.uncompressedSize
+    done(same ? null : new Error('not what was packed'))
+  }
 }
 
 async function directoryOf(file: ZipFile, name: string, limits: ReadLimits): Promise<ReadonlyMap<string, Entry>> {

@@ -4,7 +4,6 @@ import { type Report, isDocument } from '../../../shared/domain/report.ts'
 import type { OutputBody } from '../files.ts'
 import { renderDocumentHtml } from './html-document.ts'
 import { renderHtml } from './html.ts'
-import { renderXlsx } from './xlsx.ts'
 
 export interface RenderOptions {
   /** When the file says it was made; the day at the head of the paper when absent. */
@@ -36,7 +35,10 @@ export async function renderReport(
       return { kind: 'bytes', bytes: await renderCsv(report, options) }
     }
     case 'xlsx': {
-      if (!isDocument(report)) return { kind: 'bytes', bytes: await renderXlsx(report, options) }
+      if (!isDocument(report)) {
+        const { renderXlsx } = await import('./xlsx.ts')
+        return { kind: 'bytes', bytes: await renderXlsx(report, options) }
+      }
       const { renderDocumentXlsx } = await import('./xlsx-document.ts')
       return { kind: 'bytes', bytes: await renderDocumentXlsx(report, options) }
     }
