@@ -17,7 +17,7 @@ export type ReaderJob = { source: FileSource; limits: ReadLimits } & (
 )
 
 /** Rows as JSON: for many objects alike, text is packed and unpacked twice as fast as by structured cloning. */
-export type PackedRows = string & { readonly packed: 'rows' }
+type PackedRows = string & { readonly packed: 'rows' }
 
 export function packRows(rows: readonly RosterRow[]): PackedRows {
   return JSON.stringify(rows) as PackedRows
