@@ -16,11 +16,7 @@ const CONTEXT: CellContext = {
 const LIMITS = { depth: 10, attributes: 20, textLength: 200 }
 
 /** The handler as it is, or without its quick way. */
-async function feed<H extends XmlHandler>(
-  handler: H,
-  pieces: readonly string[],
-  quick: boolean,
-): Promise<string | null> {
+async function feed(handler: XmlHandler, pieces: readonly string[], quick: boolean): Promise<string | null> {
   const plain: XmlHandler = {
     open: (name, attributes) => handler.open(name, attributes),
     text: (text) => handler.text(text),
