@@ -18,15 +18,19 @@ interface Finding {
   nodes: { target: unknown[]; failureSummary?: string }[]
 }
 
-/** Serious and critical findings of the page as it is, in one line each. */
+/** Serious and critical findings of the screen, or of what is open on it, in one line each. */
 async function findings(page: Page): Promise<string[]> {
   // By the debugger, which the page's own policy for scripts does not hold back.
   await page.evaluate(AXE)
   // Two fingers of motion would be measured half way otherwise.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (of: Document) => Promise<{ violations: Finding[] }> } }
-    return (await axe.run(document)).violations
+    const { axe } = window as unknown as {
+      axe: { run: (of: Document | Element) => Promise<{ violations: Finding[] }> }
+    }
+    // What stands behind a dialog was looked at as a screen.
+    const onTop = [...document.querySelectorAll('dialog[open], [popover]:popover-open')].at(-1)
+    return (await axe.run(onTop ?? document)).violations
   })
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
