@@ -13,6 +13,8 @@ import type { Loaded } from '../app/use-load.ts'
 
 /** How far back duties are looked for under a plan without a first day. */
 const DAYS_BACK = 366
+/** How far back at most: the calendar answers for two years, and what was owed before is owed no more. */
+const MOST_DAYS_BACK = 690
 /** How far ahead. */
 const DAYS_AHEAD = 31
 
@@ -36,7 +38,7 @@ export function useDashboard(schoolId: number, asOf: IsoDate, plan: StoredPlan |
         ? backend.call('plans.calendar', {
             asOf,
             schoolId,
-            from: plan.start ?? addDays(asOf, -DAYS_BACK),
+            from: firstDay(plan, asOf),
             until: addDays(asOf, DAYS_AHEAD),
             planId: plan.id,
           })
@@ -45,6 +47,13 @@ export function useDashboard(schoolId: number, asOf: IsoDate, plan: StoredPlan |
     return { figures: { student, staff }, people, progress, duties }
   }, [asOf, backend, plan, schoolId])
   return useFresh(load)
+}
+
+/** The first day whose duties are looked for. */
+export function firstDay({ start }: Pick<StoredPlan, 'start'>, asOf: IsoDate): IsoDate {
+  const earliest = addDays(asOf, -MOST_DAYS_BACK)
+  const wanted = start ?? addDays(asOf, -DAYS_BACK)
+  return wanted < earliest ? earliest : wanted
 }
 
 /** The days of one target; nothing without one. */
