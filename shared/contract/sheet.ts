@@ -61,8 +61,7 @@ export const sheetCalls = {
    * words of the first; `sheet.check` names them all.
    */
   'sheet.apply': {
-    /** `label`: how the history calls it; made of `what` and whom it is about where it is left out. */
-    input: sheetRequest.extend({ label: z.string().min(1).max(200).optional() }),
+    input: sheetRequest,
     output: editResult.extend({ addedIds: z.array(id) }),
   },
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

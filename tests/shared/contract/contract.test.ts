@@ -41,11 +41,15 @@ it('answers every call with what structuredClone and JSON carry whole', async ()
   const kind = 'staff' as const
   const bad = await ask('intake.preview', { file: pasted.token, school: schoolId, kind })
   await ask('intake.heldBack', { previewId: bad.previewId })
+  const [held] = (await ask('intake.rows', { previewId: bad.previewId, offset: 0, limit: 1 })).rows
+  const mended = { sheet: held?.sheet ?? '', row: held?.row ?? 1, field: 'personalId' as const, text: '079309000025' }
+  await ask('intake.mend', { previewId: bad.previewId, corrections: [mended] })
   await ask('intake.apply', { previewId })
   await ask('intake.discard', { previewId })
   const [imported] = await ask('imports.list', { schoolId })
   await ask('imports.issues', { id: imported?.id ?? 0 })
   await ask('imports.file', { id: imported?.id ?? 0 })
+  await ask('imports.standing', { id: imported?.id ?? 0 })
   called.add('imports.heldBack')
   expect((await test.fails('imports.heldBack', { id: imported?.id ?? 0 })).code).toBe('not-found')
   const list = await ask('reconcile.preview', { file: 'file' })
