@@ -204,7 +204,10 @@ it('follows something of the school’s own in the sheet at once, and counts a t
   }
   await shoot('18-noi-dung-theo-doi')
   await dialog.getByRole('button', { name: 'Xong' }).click()
-  await page.getByRole('columnheader').filter({ hasText: /^\s*Liên kết\s*$/ }).waitFor()
+  await page
+    .getByRole('columnheader')
+    .filter({ hasText: /^\s*Liên kết\s*$/ })
+    .waitFor()
   expect(await page.getByRole('columnheader', { name: 'Kích hoạt mức 1' }).count()).toBe(0)
 
   const box = page.getByRole('row', { name: /Lê Bảo An/ }).getByRole('checkbox', { name: /Đã liên kết tài khoản/ })
