@@ -1,6 +1,6 @@
-/** How the file was read, and every way to read it otherwise: sheet, row of headings, columns, dates, blank cells. */
-import { useState } from 'react'
-import type { ImportPreview } from '../../shared/contract/intake.ts'
+/** How a file was read, and every way to read it otherwise: sheet, row of headings, columns, dates. */
+import { type ReactNode, useState } from 'react'
+import type { Mapping, PreviewColumn } from '../../shared/contract/intake.ts'
 import type { Kind } from '../../shared/domain/person.ts'
 import type { Track } from '../../shared/domain/tracks.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,21 +9,32 @@ import { atHeader, fieldGroups, remap } from './column-fields.ts'
 import { DateOrderField } from './DateOrderField.tsx'
 import { HeaderPicker } from './HeaderPicker.tsx'
 import { MappingTable } from './MappingTable.tsx'
-import type { Intake } from './use-intake.ts'
 
 interface MappingPanelProps {
-  kind: Kind
+  /** Whose fields the columns may fill; null for a list of others, about both kinds. */
+  kind: Kind | null
   tracks: readonly Track[]
-  preview: ImportPreview
-  intake: Intake
+  /** How it was read; `tables`: how many, one a sheet. */
+  reading: {
+    columns: readonly PreviewColumn[]
+    headerRow: number
+    sheet: string
+    sheets: readonly string[]
+    tables: number
+    remembered: boolean
+  }
+  /** Token of the file; null when it cannot be looked at any more. */
+  file: string | null
+  mapping: Mapping
+  busy: boolean
+  onChange: (mapping: Mapping) => void
+  /** Wishes of the screen's own, beside these. */
+  children?: ReactNode
 }
 
-export function MappingPanel({ kind, tracks, preview, intake }: MappingPanelProps) {
-  const { columns, headerRow, sheet, sheets, tables, remembered } = preview
-  const { file, wishes } = intake
-  const { mapping } = wishes
+export function MappingPanel({ kind, tracks, reading, file, mapping, busy, onChange, children }: MappingPanelProps) {
+  const { columns, headerRow, sheet, sheets, tables, remembered } = reading
   const [picking, setPicking] = useState(false)
-  const busy = intake.work !== null || intake.mending.busy
   return (
     <section className="mapping" aria-label="Cách đọc cột">
       <div className="mapping-bar">
@@ -33,11 +44,9 @@ export function MappingPanel({ kind, tracks, preview, intake }: MappingPanelProp
             inline
             value={mapping.sheet ?? ''}
             disabled={busy}
-            onChange={(name) => intake.read({ mapping: atHeader(mapping, name === '' ? undefined : name) })}
+            onChange={(name) => onChange(atHeader(mapping, name === '' ? undefined : name))}
           >
-            <option value="">
-              {tables.length > 1 ? `Tự nhận ra: ${tables.length} trang cùng mẫu` : `Tự nhận ra: ${sheet}`}
-            </option>
+            <option value="">{tables > 1 ? `Tự nhận ra: ${tables} trang cùng mẫu` : `Tự nhận ra: ${sheet}`}</option>
             {sheets.map((name) => (
               <option key={name} value={name}>
                 Chỉ {name}
@@ -46,38 +55,23 @@ export function MappingPanel({ kind, tracks, preview, intake }: MappingPanelProp
           </SelectField>
         )}
         <Button aria-expanded={picking} disabled={busy} onClick={() => setPicking(!picking)}>
-          {picking ? 'Giữ dòng tiêu đề' : 'Dòng tiêu đề'} {headerRow}
-          {!picking && '…'}
+          {picking ? `Giữ dòng tiêu đề ${headerRow}` : `Dòng tiêu đề ${headerRow}…`}
         </Button>
-        <DateOrderField mapping={mapping} disabled={busy} onChange={(next) => intake.read({ mapping: next })} />
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={wishes.eraseBlanks}
-            disabled={busy}
-            onChange={({ target }) => intake.read({ eraseBlanks: target.checked })}
-          />
-          Ô trống xóa giá trị cũ
-        </label>
+        <DateOrderField mapping={mapping} disabled={busy} onChange={onChange} />
+        {children}
         {(remembered || mapping.columns !== undefined) && (
-          <Button
-            look="quiet"
-            icon="refresh"
-            disabled={busy}
-            onClick={() => intake.read({ mapping: { ...mapping, columns: {} } })}
-          >
+          <Button look="quiet" icon="refresh" disabled={busy} onClick={() => onChange({ ...mapping, columns: {} })}>
             Về cách tự nhận ra
           </Button>
         )}
       </div>
-      {remembered && <p className="muted">Các cột được đọc như đã chọn ở lần nhập trước của mẫu tệp này.</p>}
-      {picking && file ? (
+      {picking && file !== null ? (
         <HeaderPicker
-          file={file.token}
+          file={file}
           disabled={busy}
           onChoose={(name, row) => {
             setPicking(false)
-            intake.read({ mapping: atHeader(mapping, name, row) })
+            onChange(atHeader(mapping, name, row))
           }}
         />
       ) : (
@@ -85,7 +79,7 @@ export function MappingPanel({ kind, tracks, preview, intake }: MappingPanelProp
           columns={columns}
           groups={fieldGroups(kind, tracks)}
           disabled={busy}
-          onChange={(column, field) => intake.read({ mapping: remap(mapping, columns, column, field) })}
+          onChange={(column, field) => onChange(remap(mapping, columns, column, field))}
         />
       )}
     </section>

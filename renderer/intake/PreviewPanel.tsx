@@ -36,6 +36,7 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
   const [wished, setTab] = useState<RowTab | null>(null)
   const [wantsMapping, setWantsMapping] = useState<boolean | null>(null)
   const { headerRow, columns } = intake.wishes.mapping
+  const busy = intake.work !== null || intake.mending.busy
   // While the user says how to read the file, the columns are what there is to see.
   const mappingOpen = wantsMapping ?? (counts.read === 0 || headerRow !== undefined || columns !== undefined)
   const tabs: { id: RowTab; label: string; count: number }[] = [
@@ -77,7 +78,30 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
       {preview.columns.some(({ confidence }) => confidence === 'check') && !mappingOpen && (
         <Notice look="warn">Có cột mà nội dung không giống với mục được đọc. Bấm “Xem cách đọc cột” để xem lại.</Notice>
       )}
-      {mappingOpen && <MappingPanel kind={kind} tracks={tracks} preview={preview} intake={intake} />}
+      {mappingOpen && preview.remembered && (
+        <p className="muted">Các cột được đọc như đã chọn ở lần nhập trước của mẫu tệp này.</p>
+      )}
+      {mappingOpen && (
+        <MappingPanel
+          kind={kind}
+          tracks={tracks}
+          reading={{ ...preview, tables: preview.tables.length }}
+          file={intake.file?.token ?? null}
+          mapping={intake.wishes.mapping}
+          busy={busy}
+          onChange={(mapping) => intake.read({ mapping })}
+        >
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={intake.wishes.eraseBlanks}
+              disabled={busy}
+              onChange={({ target }) => intake.read({ eraseBlanks: target.checked })}
+            />
+            Ô trống xóa giá trị cũ
+          </label>
+        </MappingPanel>
+      )}
       <CountTabs label="Kết quả sẽ nhập" tabs={tabs} value={tab} onChange={setTab} />
       <MendBar
         mending={intake.mending}
@@ -86,10 +110,7 @@ export function PreviewPanel({ kind, tracks, preview, heed, intake }: PreviewPan
         onTakeBack={(changes) => intake.mend(changes.map((change) => ({ ...change, text: null })))}
       >
         {tab === 'rejected' && counts.rejected > 0 && (
-          <SaveHeldBack
-            disabled={intake.work !== null || intake.mending.busy}
-            make={() => backend.call('intake.heldBack', { previewId })}
-          />
+          <SaveHeldBack disabled={busy} make={() => backend.call('intake.heldBack', { previewId })} />
         )}
       </MendBar>
       {tab === 'alike' ? (

@@ -27,17 +27,20 @@ interface TaskOptions {
   onProgress: (progress: Progress) => void
 }
 
+export interface Opening {
+  pick: () => void
+  take: (file: File) => void
+  paste: (pasted: Pasted) => void
+}
+
 export interface FileWork {
   file: PickedFile | null
   /** Reading or writing; null when nothing is under way. */
   work: { what: 'read' | 'apply'; progress: Progress | null } | null
   failure: Failure | null
   run: (what: 'read' | 'apply', task: (options: TaskOptions) => Promise<void>) => Promise<void>
-  /** Takes the file that an opening gives, if any, and goes on with it. */
-  open: (opening: Promise<PickedFile | null>, then: (file: PickedFile) => Promise<void>) => Promise<void>
-  pick: () => Promise<PickedFile | null>
-  take: (file: File) => Promise<PickedFile>
-  paste: (pasted: Pasted) => Promise<PickedFile>
+  /** The ways to give it a file; where one gives any, that is the file from then on, and `then` goes on with it. */
+  opening: (then: (file: PickedFile) => Promise<void>) => Opening
   fail: (message: string) => void
   cancel: () => void
   /** Keeps the id of what is shown, and gives the one before it back. */
@@ -94,19 +97,23 @@ export function useFileWork(discard: (id: string) => Promise<unknown>): FileWork
         setWork(null)
       }
     },
-    open: async (opening, then) => {
-      try {
-        const opened = await opening
-        if (!opened) return
-        setFile(opened)
-        await then(opened)
-      } catch (error) {
-        fail(messageOf(error))
+    opening: (then) => {
+      const open = async (opening: Promise<PickedFile | null>) => {
+        try {
+          const opened = await opening
+          if (!opened) return
+          setFile(opened)
+          await then(opened)
+        } catch (error) {
+          fail(messageOf(error))
+        }
+      }
+      return {
+        pick: () => void open(backend.pickFile('roster')),
+        take: (dropped) => void open(backend.takeFile(dropped)),
+        paste: ({ text, html }) => void open(backend.call('intake.paste', { text, ...(html !== '' && { html }) })),
       }
     },
-    pick: () => backend.pickFile('roster'),
-    take: (dropped) => backend.takeFile(dropped),
-    paste: ({ text, html }) => backend.call('intake.paste', { text, ...(html !== '' && { html }) }),
     fail,
     cancel: () => running.current?.abort(),
     hold,

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../shared/text/dates.ts'
 import type { Backend } from '../app/backend.ts'
 import { useApp } from '../app/context.ts'
 import { type Decisions, NOTHING_DECIDED, choicesOf, decisionsAfter, proposedClassesFrom } from './decisions.ts'
-import { type FileWork, type Pasted, useFileWork } from './use-file-work.ts'
+import { type FileWork, type Opening, useFileWork } from './use-file-work.ts'
 import { type CellChange, type Mending, useMending } from './use-mending.ts'
 
 /** How a file is to be read, beside what is recognised. */
@@ -20,7 +20,7 @@ interface ReadingWishes {
 
 const RECOGNISED: ReadingWishes = { mapping: {}, listDay: null, eraseBlanks: false }
 
-export interface Intake extends Pick<FileWork, 'file' | 'work' | 'failure' | 'cancel' | 'fail'> {
+export interface Intake extends Pick<FileWork, 'file' | 'work' | 'failure' | 'cancel' | 'fail'>, Opening {
   preview: ImportPreview | null
   wishes: ReadingWishes
   decisions: Decisions
@@ -29,9 +29,6 @@ export interface Intake extends Pick<FileWork, 'file' | 'work' | 'failure' | 'ca
   mending: Mending
   /** Puts typed text in place of cells of the preview. */
   mend: (changes: readonly CellChange[]) => void
-  pick: () => void
-  take: (file: File) => void
-  paste: (pasted: Pasted) => void
   /** Reads the file anew with other wishes. Another mapping takes back what was decided: the rows may differ. */
   read: (wishes: Partial<ReadingWishes>) => void
   decide: (decisions: Decisions) => void
@@ -80,11 +77,10 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
     setWishes(RECOGNISED)
     setDecisions(NOTHING_DECIDED)
   }
-  const open = (opening: Promise<PickedFile | null>) =>
-    void files.open(opening, (opened) => {
-      clear()
-      return readFile(opened, RECOGNISED)
-    })
+  const opening = files.opening((opened) => {
+    clear()
+    return readFile(opened, RECOGNISED)
+  })
   return {
     file,
     work,
@@ -95,9 +91,7 @@ export function useIntake(schoolId: number, kind: Kind): Intake {
     wishes,
     decisions,
     result,
-    pick: () => open(files.pick()),
-    take: (dropped) => open(files.take(dropped)),
-    paste: (pasted) => open(files.paste(pasted)),
+    ...opening,
     read: (wished) => {
       if (!file) return
       if (wished.mapping) setDecisions(NOTHING_DECIDED)

@@ -7,12 +7,12 @@ import { useApp } from '../app/context.ts'
 import { atHeader } from '../intake/column-fields.ts'
 import { FileDrop } from '../intake/FileDrop.tsx'
 import { HeaderPicker } from '../intake/HeaderPicker.tsx'
+import { MappingPanel } from '../intake/MappingPanel.tsx'
 import { WorkState } from '../intake/WorkState.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CountTabs } from '../ui/CountTabs.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { formatCount } from '../../shared/text/numbers.ts'
-import { ListMapping } from './ListMapping.tsx'
 import { ListNotices } from './ListNotices.tsx'
 import { PaperMenu } from './PaperMenu.tsx'
 import { applyWords, outcomeTabs } from './reconcile-words.ts'
@@ -117,7 +117,17 @@ function ComparisonView({ comparison, paper, tracks, reconcile }: ComparisonView
         </Button>
       </div>
       <ListNotices comparison={comparison} reconcile={reconcile} mappingOpen={mappingOpen} />
-      {mappingOpen && <ListMapping comparison={comparison} tracks={tracks} reconcile={reconcile} />}
+      {mappingOpen && (
+        <MappingPanel
+          kind={null}
+          tracks={tracks}
+          reading={comparison}
+          file={reconcile.file?.token ?? null}
+          mapping={reconcile.wishes.mapping}
+          busy={work !== null}
+          onChange={(mapping) => reconcile.read({ mapping })}
+        />
+      )}
       <CountTabs label="Kết quả đối chiếu" tabs={tabs} value={tab} onChange={setTab} />
       <ReconcileRows
         key={`${reconcileId} ${tab}`}

@@ -6,7 +6,7 @@ import type { Mapping } from '../../shared/contract/intake.ts'
 import type { ReconcileRow } from '../../shared/contract/reconcile.ts'
 import type { IsoDate } from '../../shared/text/dates.ts'
 import { useApp } from '../app/context.ts'
-import { type FileWork, type Pasted, useFileWork } from '../intake/use-file-work.ts'
+import { type FileWork, type Opening, useFileWork } from '../intake/use-file-work.ts'
 import { choicesOf, isOpen, sizeOf, targetOf, type Verdicts } from './verdicts.ts'
 
 export type Comparison = Output<'reconcile.preview'> & {
@@ -27,14 +27,11 @@ interface Written {
   changeSetId: number | null
 }
 
-export interface Reconcile extends Pick<FileWork, 'file' | 'work' | 'failure' | 'cancel' | 'fail'> {
+export interface Reconcile extends Pick<FileWork, 'file' | 'work' | 'failure' | 'cancel' | 'fail'>, Opening {
   comparison: Comparison | null
   wishes: Wishes
   verdicts: Verdicts
   written: Written | null
-  pick: () => void
-  take: (file: File) => void
-  paste: (pasted: Pasted) => void
   /** Compares anew. Another mapping takes back what was decided: the rows may be about others. */
   read: (wishes: Partial<Wishes>) => void
   decide: (verdicts: Verdicts) => void
@@ -82,11 +79,10 @@ export function useReconcile(schoolId: number): Reconcile {
     setWishes(RECOGNISED)
     setVerdicts(NONE)
   }
-  const open = (opening: Promise<PickedFile | null>) =>
-    void files.open(opening, (opened) => {
-      clear()
-      return readFile(opened, RECOGNISED)
-    })
+  const opening = files.opening((opened) => {
+    clear()
+    return readFile(opened, RECOGNISED)
+  })
   return {
     file,
     work,
@@ -97,9 +93,7 @@ export function useReconcile(schoolId: number): Reconcile {
     wishes,
     verdicts,
     written,
-    pick: () => open(files.pick()),
-    take: (dropped) => open(files.take(dropped)),
-    paste: (pasted) => open(files.paste(pasted)),
+    ...opening,
     read: (wished) => {
       if (!file) return
       if (wished.mapping) setVerdicts(NONE)

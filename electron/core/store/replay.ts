@@ -8,7 +8,8 @@ import { AppError } from '../../../shared/contract/reply.ts'
 import { type ColumnValue, type RecordTable, isRecordTable } from './records.ts'
 import type { RowWriter } from './row-writer.ts'
 
-interface LoggedChange {
+/** A change as the log has it; `part` is the stage of a milestone. */
+export interface LoggedChange {
   entity: string
   entity_id: number
   part: number

@@ -5,15 +5,7 @@
 import SQLite, { type Database } from 'better-sqlite3'
 import type { Edit } from './edit.ts'
 import { type ColumnValue, type RecordTable, isRecordTable } from './records.ts'
-
-/** A change as the log has it; `part` is the stage of a milestone. */
-interface LoggedChange {
-  entity: string
-  entity_id: number
-  part: number
-  before: string | null
-  after: string | null
-}
+import type { LoggedChange } from './replay.ts'
 
 /** What stands although the change set made it. */
 export interface StandingChange {
