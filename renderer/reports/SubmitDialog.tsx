@@ -1,5 +1,5 @@
 /** Notes that a report was sent: its file, its figures and the people behind them are kept as they are now. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ReportFormat, ReportRequest } from '../../shared/contract/reports.ts'
 import type { School } from '../../shared/contract/schemas.ts'
 import type { DueDuty } from '../../shared/domain/plans/calendar.ts'
@@ -8,16 +8,18 @@ import { formatDate } from '../../shared/text/dates.ts'
 import { tidy } from '../../shared/text/fold.ts'
 import { messageOf } from '../app/backend.ts'
 import { useApp } from '../app/context.ts'
+import { useLoad } from '../app/use-load.ts'
 import { useWork } from '../app/use-work.ts'
 import { useDateProblems } from '../ui/use-date-problems.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { useMessages } from '../ui/Toasts.tsx'
 import { FORMAT_NAMES } from './format-names.ts'
 import { saveSent } from './save-sent.ts'
 import type { ReportOffer } from './report-list.ts'
-import { answeredDuties, firstDuty, usualReceiver } from './submit-form.ts'
+import { answeredDuties, firstDuty, sentBefore, usualReceiver } from './submit-form.ts'
 
 interface SubmitDialogProps {
   offer: ReportOffer
@@ -44,6 +46,8 @@ export function SubmitDialog({ offer, request, school, plan, duty, onSubmitted, 
   const [tried, setTried] = useState(false)
   const work = useWork()
   const clean = tidy(receiver)
+  const load = useCallback(() => backend.call('submissions.list', { schoolId: school.id }), [backend, school.id])
+  const before = sentBefore(useLoad(load).value ?? [], request, dutyId)
 
   const submit = async () => {
     const sent = await backend.call('submissions.add', {
@@ -78,6 +82,12 @@ export function SubmitDialog({ offer, request, school, plan, duty, onSubmitted, 
         <strong>{offer.name}</strong>, số liệu đến ngày {formatDate(request.asOf)}. Tệp và số liệu được giữ nguyên như
         lúc nộp để đối chiếu về sau.
       </p>
+      {before && (
+        <Notice look="warn">
+          Báo cáo này, cùng ngày lấy số liệu, đã được ghi nhận nộp ngày {formatDate(before.sentOn)} cho{' '}
+          {before.receiver}. Chỉ ghi thêm khi vừa gửi một bản thay thế.
+        </Notice>
+      )}
       {duties.length > 0 && (
         <SelectField
           label="Kỳ báo cáo của kế hoạch"

@@ -3,6 +3,7 @@ import type { ReportRequest } from '../../shared/contract/reports.ts'
 import type { School } from '../../shared/contract/schemas.ts'
 import type { DueDuty } from '../../shared/domain/plans/calendar.ts'
 import type { Duty, StoredPlan } from '../../shared/domain/plans/plan.ts'
+import type { Submission } from '../../shared/domain/submissions/submission.ts'
 
 /** The duties of a plan that a report can answer: the same report and, where the duty names one, the same period. */
 export function answeredDuties(plan: StoredPlan | null, request: ReportRequest): Duty[] {
@@ -15,6 +16,22 @@ export function answeredDuties(plan: StoredPlan | null, request: ReportRequest):
 export function firstDuty(duties: readonly Duty[], begunFor: DueDuty | null): string | null {
   if (begunFor) return begunFor.dutyId
   return duties.length === 1 ? (duties[0]?.id ?? null) : null
+}
+
+/** The newest submission that is already noted of the same report, duty and day; null for none. */
+export function sentBefore(
+  submissions: readonly Submission[],
+  request: ReportRequest,
+  dutyId: string | null,
+): Submission | null {
+  const same = submissions.filter(
+    (sent) =>
+      sent.report === request.id &&
+      sent.asOf === request.asOf &&
+      sent.dutyId === dutyId &&
+      (sent.planId ?? undefined) === request.planId,
+  )
+  return same.toSorted((left, right) => (left.sentOn < right.sentOn ? 1 : -1))[0] ?? null
 }
 
 /** To whom it goes: by the duty, the plan, the school's own list, the body above, in this order. */

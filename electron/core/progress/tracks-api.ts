@@ -35,6 +35,7 @@ export function createTracksFeature(session: Session): Feature {
           shown: 1,
           position: nextPosition(store.db, 'track'),
         })
+        refuseSameNames(stages)
         addStages(edit, { key, trackId, from: 1, taken: [] }, stages)
         return key
       })
@@ -90,6 +91,7 @@ function updateStages(db: Database, edit: Edit, track: Track, trackId: number, s
   if (new Set(kept.map(({ key }) => key)).size < kept.length) {
     throw new AppError('bad-request', `Một mốc của “${track.name}” được ghi hai lần. Hãy bỏ bớt một dòng.`)
   }
+  refuseSameNames(stages)
   for (const stage of track.stages) {
     if (kept.some(({ key }) => key === stage.key)) continue
     if (isStandard(track.id) && isStandardStage(stage.key)) {
@@ -113,6 +115,13 @@ function updateStages(db: Database, edit: Edit, track: Track, trackId: number, s
     { key: track.id, trackId, from: kept.length + 1, taken },
     stages.filter(({ key }) => key === undefined),
   )
+}
+
+/** Two steps of one name could not be told apart in columns, targets and reports. */
+function refuseSameNames(stages: readonly StageInput[]): void {
+  const names = stages.map(({ name }) => matchKey(name))
+  const twice = stages.find(({ name }, at) => names.indexOf(matchKey(name)) < at)
+  if (twice) throw new AppError('bad-request', `Hai mốc cùng tên “${tidy(twice.name)}”. Hãy đặt tên khác nhau.`)
 }
 
 function addStages(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { answeredDuties, firstDuty, usualReceiver } from '../../../renderer/reports/submit-form.ts'
+import type { Submission } from '../../../shared/domain/submissions/submission.ts'
+import { answeredDuties, firstDuty, sentBefore, usualReceiver } from '../../../renderer/reports/submit-form.ts'
 import { makeSchool } from '../../support/people.ts'
 import { makeDuty, makePlan } from '../../support/plans.ts'
 import { dueDuty } from '../duties.ts'
@@ -36,4 +37,29 @@ it('knows to whom it goes by the duty, the plan, the school, in this order', () 
   expect(usualReceiver(null, makePlan({ receivers: [], issuer: 'UBND huyện' }), school)).toBe('UBND huyện')
   expect(usualReceiver(null, null, school)).toBe('Công an xã')
   expect(usualReceiver(null, null, makeSchool({ receivers: [], governingBody: 'UBND xã' }))).toBe('UBND xã')
+})
+
+it('knows a report that was noted as sent before: the same day, duty and plan', () => {
+  const sent = (id: number, fields: Partial<Submission>): Submission => ({
+    id,
+    schoolId: 1,
+    planId: 3,
+    dutyId: 'weekly',
+    report: 'period',
+    format: 'docx',
+    period: 'week',
+    asOf: '2023-09-15',
+    sentOn: '2023-09-15',
+    receiver: 'Phòng GDĐT',
+    note: '',
+    fileName: 'bao-cao.docx',
+    sha256: '',
+    total: { name: '', headcount: 0, notEligible: {}, eligible: 0, absent: 0, stages: {}, stagesOfEligible: {} },
+    ...fields,
+  })
+  const asked = { ...request, planId: 3 }
+  const list = [sent(1, {}), sent(2, { sentOn: '2023-09-16' }), sent(3, { asOf: '2023-09-08' }), sent(4, { planId: 4 })]
+  expect(sentBefore(list, asked, 'weekly')?.id).toBe(2)
+  expect(sentBefore(list, asked, 'daily')).toBeNull()
+  expect(sentBefore(list.slice(2), asked, 'weekly')).toBeNull()
 })

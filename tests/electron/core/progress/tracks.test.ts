@@ -73,6 +73,8 @@ describe('a track of the user’s own', () => {
     expect(odd.id).toBe('muc')
     expect((await test.fails('tracks.add', { ...LINK, name: ' thẻ  bhyt' })).message).toContain('Đã có nội dung')
     expect((await test.fails('tracks.add', { ...LINK, name: '   ' })).code).toBe('bad-request')
+    const alike = [...LINK.stages, { name: ' đã  liên kết', shortName: 'Khác' }]
+    expect((await test.fails('tracks.add', { ...LINK, name: 'Khác', stages: alike })).message).toContain('cùng tên')
     expect((await test.fails('tracks.update', { id: two.id, name: 'Thẻ BHYT' })).code).toBe('conflict')
   })
 
