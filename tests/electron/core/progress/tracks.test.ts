@@ -66,7 +66,8 @@ describe('a track of the user’s own', () => {
   it('gets keys of its own where names fold alike, and no second track of one name', async () => {
     const test = await openTestCore()
     const one = await test.call('tracks.add', { ...LINK, name: 'Thẻ BHYT' })
-    const two = await test.call('tracks.add', { ...LINK, name: 'Thế BHYT', stages: [...LINK.stages, ...LINK.stages] })
+    const plain = LINK.stages.map((stage) => ({ ...stage, name: stage.name.replace('Đã', 'Da') }))
+    const two = await test.call('tracks.add', { ...LINK, name: 'Thế BHYT', stages: [...LINK.stages, ...plain] })
     expect([one.id, two.id]).toEqual(['the-bhyt', 'the-bhyt-2'])
     expect(new Set(two.stages.map(({ key }) => key)).size).toBe(4)
     const odd = await test.call('tracks.add', { ...LINK, name: '★' })
